@@ -1,0 +1,58 @@
+import { type BackupMethod, type Custody, backupMethods } from './state.js'
+
+/** The version that this build writes. */
+export const journalVersion = 1
+
+interface JournalEntryBase {
+  readonly version: typeof journalVersion
+  /** The idempotency key of the run. */
+  readonly runId: string
+  readonly walletId: string
+  readonly method: BackupMethod
+  readonly custody: Custody
+  /** Milliseconds since the epoch, by this device's clock. */
+  readonly startedAt: number
+  /** The newest share pair of the method before the run (ISO 8601, Portal's clock); null for none. */
+  readonly newestBefore: string | null
+}
+
+/** What is remembered of a run until its last act has succeeded. The password is never in it. */
+export type JournalEntry =
+  /** Written before the SDK is asked to back up. */
+  | (JournalEntryBase & { readonly step: 'started' })
+  /** Self-managed: the share is made. `cipherText` is wrapped by the journal before it touches storage. */
+  | (JournalEntryBase & { readonly step: 'made'; readonly digest: string; readonly cipherText: string })
+  /** Self-managed: the store holds the share. The ciphertext stays until Portal knows. */
+  | (JournalEntryBase & { readonly step: 'stored'; readonly digest: string; readonly cipherText: string })
+
+/** What reading the journal can find. */
+export type JournalReading =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'entry'; readonly entry: JournalEntry }
+  /** Something is there that this build cannot trust; what it can still tell is the method, perhaps. */
+  | { readonly kind: 'damaged'; readonly method: BackupMethod | null }
+
+/** Reads what a journal returned, trusting nothing. */
+export function parseJournal(value: unknown, walletId: string): JournalReading {
+  if (value === null || value === undefined) return { kind: 'empty' }
+  const source = (typeof value === 'object' ? value : {}) as Record<string, unknown>
+  const method = backupMethods.find((known) => known === source.method) ?? null
+  const whole =
+    source.version === journalVersion &&
+    isText(source.runId) &&
+    source.walletId === walletId &&
+    method !== null &&
+    (source.custody === 'portal' || source.custody === 'self') &&
+    typeof source.startedAt === 'number' &&
+    (source.newestBefore === null || isText(source.newestBefore)) &&
+    (source.step === 'started' ||
+      ((source.step === 'made' || source.step === 'stored') &&
+        source.custody === 'self' &&
+        isText(source.digest) &&
+        isText(source.cipherText)))
+  return whole ? { kind: 'entry', entry: value as JournalEntry } : { kind: 'damaged', method }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
