@@ -1,0 +1,58 @@
+import { chmodSync, existsSync } from 'node:fs'
+import { buildSync } from 'esbuild'
+import { defineConfig } from 'rolldown'
+
+/** The modules that the exports and the program in package.json name. */
+const entries = [
+  'index',
+  'core/index',
+  'adapters/index',
+  'strength/index',
+  'strength/strength.worker',
+  'server/index',
+  'sandbox/index',
+  'sandbox/bin',
+  'testing/index',
+]
+
+const target = 'es2022'
+
+/** Keeps one file for each source file, so that an app's bundler leaves out whatever it does not use. */
+const library = defineConfig({
+  input: entries.map((entry) => `src/${entry}.ts`).filter((file) => existsSync(file)),
+  external: /^[^./\0]/,
+  platform: 'neutral',
+  transform: { target },
+  // 'use client' stands in every file of the main door, and stays there.
+  checks: { moduleLevelDirective: false },
+  output: {
+    dir: 'dist',
+    cleanDir: true,
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    entryFileNames: '[name].js',
+    sourcemap: true,
+  },
+  plugins: [
+    {
+      name: 'stylesheet-and-program',
+      writeBundle() {
+        if (existsSync('src/styles.css')) {
+          buildSync({ entryPoints: ['src/styles.css'], outfile: 'dist/styles.css', bundle: true })
+        }
+        if (existsSync('dist/sandbox/bin.js')) chmodSync('dist/sandbox/bin.js', 0o755)
+      },
+    },
+  ],
+})
+
+/** What the sandbox serves into the SDK's frame: a page loads it alone, so it brings its dependencies. */
+const sandboxPage = defineConfig({
+  input: 'src/sandbox/page/iframe.ts',
+  platform: 'browser',
+  transform: { target },
+  output: { dir: 'dist/sandbox/page', format: 'es', entryFileNames: 'iframe.js' },
+})
+
+export default existsSync(sandboxPage.input) ? [library, sandboxPage] : [library]

@@ -1,0 +1,62 @@
+import { accessSync, constants, readdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/** @param {string} file */
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** @param {readonly string[]} names */
+function onPath(names) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable)
+}
+
+/**
+ * A Chromium to test in: the one that `PBK_CHROMIUM` names, else the first on the PATH, else
+ * the one that Playwright downloaded.
+ *
+ * @returns {Promise<string | undefined>}
+ */
+export async function findChromium() {
+  if (process.env.PBK_CHROMIUM) return process.env.PBK_CHROMIUM
+  const installed = onPath(['chromium', 'chromium-browser', 'google-chrome'])
+  if (installed) return installed
+  try {
+    const { chromium } = await import('playwright')
+    return [chromium.executablePath()].find(isExecutable)
+  } catch {
+    // Nothing is installed yet: then there is no download of Playwright's either.
+    return undefined
+  }
+}
+
+/**
+ * The folder with a Postgres server's programs (`initdb`, `pg_ctl`): the one that `PBK_POSTGRES`
+ * names, else Debian's newest, else what is on the PATH.
+ *
+ * @returns {string | undefined}
+ */
+export function findPostgres() {
+  if (process.env.PBK_POSTGRES) return process.env.PBK_POSTGRES
+  const debian = '/usr/lib/postgresql'
+  const initdb = debianVersions(debian)
+    .map((version) => join(debian, version, 'bin', 'initdb'))
+    .find(isExecutable)
+  const found = initdb ?? onPath(['initdb'])
+  return found === undefined ? undefined : join(found, '..')
+}
+
+/** @param {string} folder */
+function debianVersions(folder) {
+  try {
+    return readdirSync(folder).sort((a, b) => Number(b) - Number(a))
+  } catch {
+    return []
+  }
+}

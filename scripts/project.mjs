@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder of this repository. */
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
+/**
+ * Runs a program to its end, its output passed through. The project's own tools come first, and
+ * with them the Node that it is developed on, whatever Node began the command.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env] set for this program alone
+ * @param {'inherit' | 'ignore'} [output]
+ * @returns {Promise<number>} its exit code: 1 where it could not start or was ended by a signal
+ */
+export function run(command, args, env = {}, output = 'inherit') {
+  const bin = join(root, 'node_modules/.bin')
+  const PATH = [bin, process.env.PATH].filter(Boolean).join(delimiter)
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, PATH, ...env },
+      stdio: ['ignore', output, output],
+    })
+    // Whoever ends this command ends the program in it, and waits until that has cleaned up.
+    /** @param {NodeJS.Signals} signal */
+    const pass = (signal) => child.kill(signal)
+    for (const signal of signals) process.on(signal, pass)
+    /** @param {number} code */
+    const end = (code) => {
+      for (const signal of signals) process.off(signal, pass)
+      resolve(code)
+    }
+    child.once('error', () => end(1))
+    child.once('exit', (code) => end(code ?? 1))
+  })
+}

@@ -1,0 +1,104 @@
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { findChromium, findPostgres } from './findPrograms.mjs'
+import { root, run } from './project.mjs'
+
+/** What could not be set up, in one line that says what to do about it. */
+export class SetupError extends Error {}
+
+/** @typedef {{ version?: string, optional?: boolean }} LockedPackage */
+
+/**
+ * Brings a clone to where its commands run: the packages that the lock file names and, where
+ * asked for, a Chromium and a Postgres server. What is there already is left alone.
+ *
+ * @param {{ chromium?: boolean, postgres?: boolean }} [wanted]
+ * @throws {SetupError} where something is missing and cannot be installed from here
+ */
+export async function setUp({ chromium = false, postgres = false } = {}) {
+  await installPackages()
+  if (chromium) {
+    process.env.PBK_CHROMIUM ??= await findOrInstall(findChromium, 'chromium')
+    if (!process.env.PBK_CHROMIUM) {
+      throw new SetupError('Install Chromium for the tests, or name one in PBK_CHROMIUM.')
+    }
+  }
+  if (postgres) {
+    process.env.PBK_POSTGRES ??= await findOrInstall(findPostgres, 'postgresql')
+    if (!process.env.PBK_POSTGRES) {
+      throw new SetupError('Install a Postgres server, or name its bin folder in PBK_POSTGRES.')
+    }
+  }
+}
+
+async function installPackages() {
+  if (!hasLockedPackages()) {
+    console.log('Installing packages …')
+    if ((await run('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'])) !== 0) {
+      throw new SetupError('npm ci failed; its own message stands above.')
+    }
+  }
+  try {
+    // The package `node` fetches the program in its install script.
+    accessSync(join(root, 'node_modules/node/bin/node'), constants.X_OK)
+  } catch {
+    throw new SetupError('Install scripts did not run: npm ci --ignore-scripts=false.')
+  }
+}
+
+/** Compares with the list that npm leaves in node_modules once an install is complete. */
+function hasLockedPackages() {
+  const installed = readPackages('node_modules/.package-lock.json')
+  const locked = readPackages('package-lock.json')
+  if (!installed || !locked) return false
+  return Object.entries(locked).every(([path, { version, optional }]) => {
+    const present = installed[path]
+    return path === '' || (present ? present.version === version : optional === true)
+  })
+}
+
+/**
+ * @param {string} lockFile
+ * @returns {Record<string, LockedPackage> | undefined}
+ */
+function readPackages(lockFile) {
+  try {
+    return JSON.parse(readFileSync(join(root, lockFile), 'utf8')).packages
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * @param {() => string | undefined | Promise<string | undefined>} find
+ * @param {string} debianPackage
+ */
+async function findOrInstall(find, debianPackage) {
+  return (await find()) ?? ((await installDebian(debianPackage)) ? await find() : undefined)
+}
+
+/** @param {string} name */
+async function installDebian(name) {
+  if (process.getuid?.() !== 0 || (await run('apt-get', ['--version'], {}, 'ignore')) !== 0) {
+    return false
+  }
+  console.log(`Installing ${name} …`)
+  const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
+  const options = ['-qq', '-o', 'DPkg::Lock::Timeout=300']
+  const withoutCluster = forbidCluster()
+  try {
+    await run('apt-get', ['update', ...options], quiet)
+    const install = ['install', '-y', '--no-install-recommends', ...options, name]
+    return (await run('apt-get', install, quiet)) === 0
+  } finally {
+    withoutCluster.end()
+  }
+}
+
+/** Debian's Postgres would make and start a database of its own; the tests start theirs. */
+function forbidCluster() {
+  const file = '/etc/postgresql-common/createcluster.d/portal-backup-kit.conf'
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, 'create_main_cluster = false\n')
+  return { end: () => rmSync(file) }
+}

@@ -1,0 +1,79 @@
+import { fileURLToPath } from 'node:url'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { findChromium } from './scripts/findPrograms.mjs'
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Tests and stories import the package by its public names, and get its sources. */
+const sources = [
+  { find: /^portal-backup-kit$/, replacement: file('src/index.ts') },
+  { find: /^portal-backup-kit\/strength\.worker$/, replacement: file('src/strength/strength.worker.ts') },
+  { find: /^portal-backup-kit\/styles\.css$/, replacement: file('src/styles.css') },
+  { find: /^portal-backup-kit\/([a-z]+)$/, replacement: file('src/$1/index.ts') },
+]
+
+const executablePath = await findChromium()
+
+const chromium = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  instances: [{ browser: 'chromium' as const }],
+  provider: playwright({
+    launchOptions: {
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      // Playwright switches popup blocking off; what a click may open is among the things tested.
+      ignoreDefaultArgs: ['--disable-popup-blocking'],
+    },
+  }),
+})
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: sources },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['test/failOnConsole.ts'],
+          browser: chromium(),
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: file('.storybook') })],
+        test: { name: 'stories', browser: chromium() },
+      },
+      {
+        // No alias: these import the package as an app does, from what was built.
+        extends: false,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['scripts/buildIfStale.mjs'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          server: { deps: { external: [/\/dist\//] } },
+        },
+      },
+    ],
+  },
+})
