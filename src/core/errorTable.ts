@@ -162,6 +162,12 @@ export const errorFacts = {
     action: 'contact-support',
     summary: 'No stored client backup share was found for this wallet and method.',
   },
+  DECRYPT_FAILED: {
+    retryable: true,
+    action: 'retry',
+    summary:
+      'The backup did not open: a wrong password, or a key that no longer belongs to it. Nothing was changed.',
+  },
   RECOVER_FAILED: {
     retryable: true,
     action: 'retry',

@@ -21,9 +21,16 @@ export type JournalEntry =
   /** Written before the SDK is asked to back up. */
   | (JournalEntryBase & { readonly step: 'started' })
   /** Self-managed: the share is made. `cipherText` is wrapped by the journal before it touches storage. */
-  | (JournalEntryBase & { readonly step: 'made'; readonly digest: string; readonly cipherText: string })
+  | (JournalEntryBase & JournalledShare & { readonly step: 'made' })
   /** Self-managed: the store holds the share. The ciphertext stays until Portal knows. */
-  | (JournalEntryBase & { readonly step: 'stored'; readonly digest: string; readonly cipherText: string })
+  | (JournalEntryBase & JournalledShare & { readonly step: 'stored' })
+
+interface JournalledShare {
+  readonly digest: string
+  readonly cipherText: string
+  /** When a put was last sent, by this device's clock: until it cannot land any more, the run is not discarded. */
+  readonly putAt: number
+}
 
 /** What reading the journal can find. */
 export type JournalReading =
@@ -49,7 +56,8 @@ export function parseJournal(value: unknown, walletId: string): JournalReading {
       ((source.step === 'made' || source.step === 'stored') &&
         source.custody === 'self' &&
         isText(source.digest) &&
-        isText(source.cipherText)))
+        isText(source.cipherText) &&
+        typeof source.putAt === 'number'))
   return whole ? { kind: 'entry', entry: value as JournalEntry } : { kind: 'damaged', method }
 }
 

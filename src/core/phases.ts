@@ -1,0 +1,64 @@
+import type { PortalProgress } from './ports.js'
+import type { BackupMethod, BackupPhase, Custody } from './state.js'
+
+/** The phases that a run goes through, in order. Portal-managed runs have none of their own delivery. */
+export function phasesOf(custody: Custody): readonly BackupPhase[] {
+  return custody === 'self' ? selfManagedPhases : managedPhases
+}
+
+const managedPhases = ['reading', 'generating', 'encrypting', 'storing'] as const
+const selfManagedPhases = [...managedPhases, 'delivering', 'confirming'] as const
+
+/** How much of the run lies behind when a phase begins: 0 to 1, by the time the phases usually take. */
+const progressAt: Record<Custody, Record<BackupPhase, number>> = {
+  portal: {
+    reading: 0.04,
+    generating: 0.15,
+    encrypting: 0.6,
+    storing: 0.8,
+    delivering: 0.9,
+    confirming: 0.95,
+  },
+  self: {
+    reading: 0.04,
+    generating: 0.12,
+    encrypting: 0.45,
+    storing: 0.6,
+    delivering: 0.7,
+    confirming: 0.9,
+  },
+}
+
+/** Where the bar stands at the beginning of a phase. */
+export function progressOfPhase(custody: Custody, phase: BackupPhase): number {
+  return progressAt[custody][phase]
+}
+
+/** Whether the second phase comes after the first. */
+export function isLaterPhase(present: BackupPhase, next: BackupPhase): boolean {
+  return selfManagedPhases.indexOf(next) > selfManagedPhases.indexOf(present)
+}
+
+const phaseOfStatus: Readonly<Record<string, BackupPhase>> = {
+  'Reading share': 'reading',
+  'Generating share': 'generating',
+  'Parsing share': 'generating',
+  'Encrypting share': 'encrypting',
+  'Storing share': 'storing',
+}
+
+/** The phase an SDK status belongs to; null for those unknown here and for `Done`, which promises nothing. */
+export function phaseOfProgress(progress: PortalProgress): BackupPhase | null {
+  return Object.hasOwn(phaseOfStatus, progress.status)
+    ? (phaseOfStatus[progress.status] ?? null)
+    : null
+}
+
+/**
+ * Whether a new backup by this method replaces the one key that the older backup needs. A passkey,
+ * a Drive and an iCloud hold one key a wallet; a password's older ciphertext still opens with the
+ * older password.
+ */
+export function holdsOneKey(method: BackupMethod): boolean {
+  return method !== 'PASSWORD'
+}

@@ -1,0 +1,150 @@
+import { BackupError, isBackupError } from '../errors.js'
+import { type BackupErrorCode, errorFacts } from '../errorTable.js'
+import type { BackupEvent } from '../events.js'
+import type { JournalEntry } from '../journal.js'
+import type { PasswordPolicy } from '../passwordPolicy.js'
+import { holdsOneKey, isLaterPhase, progressOfPhase } from '../phases.js'
+import type { BackupJournal, PortalClient, RunLock, ShareStore } from '../ports.js'
+import type { RetryEnvironment } from '../retry.js'
+import type { BackupMethod, BackupPhase, Custody } from '../state.js'
+import type { BackupFact, Unfinished } from '../transition.js'
+
+/** The world as a run sees it: every port, with its defaults filled in. */
+export interface RunEnvironment extends RetryEnvironment {
+  readonly client: PortalClient
+  readonly shares: ShareStore | null
+  readonly journal: BackupJournal | null
+  readonly journalRequired: boolean
+  readonly lock: RunLock
+  readonly passwordPolicy: PasswordPolicy
+  emit(event: BackupEvent): void
+}
+
+/** The encrypted share that a run made. */
+export interface MadeShare {
+  readonly digest: string
+  readonly cipherText: string
+}
+
+/** One backup, from the first journal entry to the last. It may outlive the page that began it. */
+export interface Run {
+  /** Also the idempotency key of every request that it makes. */
+  readonly id: string
+  readonly walletId: string
+  readonly method: BackupMethod
+  readonly custody: Custody
+  readonly startedAt: number
+  readonly newestBefore: string | null
+  /** The failed run whose journal entry this one may write over. */
+  readonly replaces: string | null
+  /** False for a run taken over from the journal: then the store is asked again before Portal is told. */
+  readonly madeHere: boolean
+  phase: BackupPhase
+  /** The SDK has made the backup: trying again goes on from there and never asks it twice. */
+  made: boolean
+  /** Only in self-managed custody. */
+  share: MadeShare | null
+  /** The store is known to hold the share. */
+  stored: boolean
+  /** When a put was last sent, by this device's clock; null before the first. */
+  putAt: number | null
+  /** A put that ended without an answer may still land at the store until then; null where none can. */
+  mayLandUntil: number | null
+  /** An entry of this run is in the journal, as far as this page knows. */
+  journalled: boolean
+  /** Tells Portal about exactly this run's share pairs; gone with the page that made them. */
+  confirmStored: (() => Promise<void>) | null
+  /** Tells the flow, while somebody watches. */
+  report(fact: BackupFact): void
+}
+
+/** How long after it was sent a put without an answer is still thought to be on its way. */
+export const landingWindowMs = 5 * 60_000
+
+/** Whether a put of this run may still reach the store. A clock that was set back counts as "may". */
+export function mayStillLand(environment: RunEnvironment, run: Run): boolean {
+  return run.mayLandUntil !== null && environment.clock.now() < run.mayLandUntil
+}
+
+/** Takes a run over from the journal. */
+export function runFromJournal(entry: JournalEntry, report: Run['report']): Run {
+  const made = entry.step === 'started' ? null : entry
+  return {
+    id: entry.runId,
+    walletId: entry.walletId,
+    method: entry.method,
+    custody: entry.custody,
+    startedAt: entry.startedAt,
+    newestBefore: entry.newestBefore,
+    replaces: null,
+    madeHere: false,
+    phase: entry.step === 'stored' ? 'confirming' : 'delivering',
+    made: made !== null,
+    share: made && { digest: made.digest, cipherText: made.cipherText },
+    stored: entry.step === 'stored',
+    putAt: made && made.putAt,
+    mayLandUntil: made && made.putAt + landingWindowMs,
+    journalled: true,
+    confirmStored: null,
+    report,
+  }
+}
+
+/** How a run that has not ended looks to people. */
+export function unfinishedOf(run: Run): Unfinished {
+  return { method: run.method, remedy: run.share === null ? 'start-over' : 'resume' }
+}
+
+/** Moves on to a phase; one that lies behind is passed over. */
+export function enterPhase(environment: RunEnvironment, run: Run, phase: BackupPhase): void {
+  if (!isLaterPhase(run.phase, phase)) return
+  run.phase = phase
+  run.report({ type: 'phaseReached', phase, progress: progressOfPhase(run.custody, phase) })
+  environment.emit({ type: 'phaseEntered', phase, ...runFacts(environment, run) })
+}
+
+/** The facts that every event of a run carries. */
+export function runFacts(environment: RunEnvironment, run: Run) {
+  return {
+    runId: run.id,
+    method: run.method,
+    elapsedMs: Math.max(0, environment.clock.now() - run.startedAt),
+  }
+}
+
+/** Says a failure in the kit's terms: a {@link BackupError} keeps its code, anything else gets `fallback`. */
+export function runError(cause: unknown, fallback: BackupErrorCode, run: Run): BackupError {
+  const known = isBackupError(cause) && Object.hasOwn(errorFacts, cause.code)
+  return new BackupError(known ? cause.code : fallback, {
+    phase: run.phase,
+    runId: run.id,
+    cause: known ? (cause.cause ?? cause) : cause,
+  })
+}
+
+/**
+ * Whether a run that failed before it had a share may have closed the older backup: only where the
+ * method holds one key, and only unless the failure is known to come before the key is replaced.
+ */
+export function mayHaveReplacedKey(run: Run, error: BackupError): boolean {
+  return (
+    holdsOneKey(run.method) && run.phase !== 'reading' && !beforeTheKey.has(error.code)
+  )
+}
+
+const beforeTheKey: ReadonlySet<BackupErrorCode> = new Set<BackupErrorCode>([
+  'CANCELLED',
+  'BUSY',
+  'WALLET_NOT_READY',
+  'METHOD_UNAVAILABLE',
+  'PASSKEY_CANCELLED',
+  'PASSKEY_UNSUPPORTED',
+  'PASSKEY_EXISTS',
+  'RELYING_PARTY_MISMATCH',
+  'POPUP_BLOCKED',
+  'GOOGLE_UNAUTHENTICATED',
+  'OPERATION_IN_PROGRESS',
+  'WEBHOOK_FAILED',
+  'GENERATE_FAILED',
+  'ENCRYPT_FAILED',
+])

@@ -1,0 +1,33 @@
+import { normalizePassword, type PasswordRejection } from '../passwordPolicy.js'
+import { timeLimited } from '../retry.js'
+import { type OneTimeSecret, oneTimeSecret } from './oneTimeSecret.js'
+import type { RunEnvironment } from './Run.js'
+
+/** An accepted password, normalised and ready for the one call that needs it; or the first reason against it. */
+export type CheckedPassword =
+  | { readonly secret: OneTimeSecret }
+  | { readonly rejection: PasswordRejection }
+
+/**
+ * Runs the policy. There is no way around it into a backup. A check that fails or does not answer
+ * accepts nothing.
+ */
+export async function checkPassword(
+  environment: RunEnvironment,
+  secret: OneTimeSecret,
+): Promise<CheckedPassword> {
+  const typed: unknown = secret.take()
+  if (typeof typed !== 'string') return { rejection: { code: 'UNUSABLE_CHARACTERS' } }
+  const candidate = normalizePassword(typed)
+  try {
+    const verdict = await timeLimited(
+      environment.clock,
+      environment.retry.timeoutMs,
+      (signal) => environment.passwordPolicy.check(candidate, signal),
+    )
+    if (verdict.accepted) return { secret: oneTimeSecret(candidate) }
+    return { rejection: verdict.rejections[0] ?? { code: 'CUSTOM' } }
+  } catch {
+    return { rejection: { code: 'CHECK_UNAVAILABLE' } }
+  }
+}

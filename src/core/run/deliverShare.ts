@@ -1,0 +1,132 @@
+import { BackupError, isShareRefused, isShareStoreError } from '../errors.js'
+import type { ShareStore } from '../ports.js'
+import { timeLimited, tryRepeatedly } from '../retry.js'
+import {
+  enterPhase,
+  landingWindowMs,
+  type MadeShare,
+  mayStillLand,
+  type Run,
+  type RunEnvironment,
+  runFacts,
+} from './Run.js'
+import { note } from './runJournal.js'
+
+/** What the store says about exactly one share. */
+export type StoreAnswer = 'yes' | 'no' | 'unknown'
+
+/**
+ * Brings the share to the store and resolves only when the store holds exactly it.
+ * @throws {ShareRefused} on the store's definite no.
+ * @throws {BackupError} `STORE_UNKNOWN`, `SESSION_EXPIRED` or `RATE_LIMITED` where the outcome is
+ * not known; the share stays in the journal.
+ */
+export async function deliverShare(environment: RunEnvironment, run: Run): Promise<void> {
+  const { store, share } = deliveryOf(environment, run)
+  enterPhase(environment, run, 'delivering')
+  if (run.stored && (await askStore(environment, run)) === 'yes') return
+  await putUntilStored(environment, run, store, share)
+  // Another device may have stored a newer share since: a by-method notice would then vouch for that one.
+  if (!run.madeHere && (await askStore(environment, run)) !== 'yes') {
+    throw outcomeUnknown(run, undefined)
+  }
+}
+
+/** Asks, within one time limit, whether exactly this share is the stored one. Never rejects. */
+export async function askStore(environment: RunEnvironment, run: Run): Promise<StoreAnswer> {
+  const { store, share } = deliveryOf(environment, run)
+  const key = { walletId: run.walletId, method: run.method, digest: share.digest }
+  try {
+    const has = await timeLimited(environment.clock, environment.retry.timeoutMs, (signal) =>
+      store.has(key, { signal }),
+    )
+    return has ? 'yes' : 'no'
+  } catch {
+    return 'unknown'
+  }
+}
+
+async function putUntilStored(
+  environment: RunEnvironment,
+  run: Run,
+  store: ShareStore,
+  share: MadeShare,
+): Promise<void> {
+  const putOnce = async (attempt: number) => {
+    run.report({ type: 'tried', attempt })
+    await notePut(environment, run)
+    try {
+      await put(environment, run, store, share)
+    } catch (cause) {
+      // The answer may have been lost on its way back.
+      if (isShareRefused(cause) || (await askStore(environment, run)) !== 'yes') throw cause
+    }
+    environment.emit({ type: 'shareStored', attempt, ...runFacts(environment, run) })
+  }
+  try {
+    await tryRepeatedly(environment, putOnce, {
+      isFinal: (failure) => isShareRefused(failure) || isSessionEnd(failure),
+      onFailure: (failure, attempt) => {
+        const { code } = outcomeUnknown(run, failure)
+        environment.emit({ type: 'stepRetried', step: 'put', attempt, code, ...runFacts(environment, run) })
+      },
+    })
+  } catch (failure) {
+    if (!isShareRefused(failure)) throw outcomeUnknown(run, failure)
+    // An earlier try that never answered may have stored it all the same: then a no is not a no.
+    if (!mayStillLand(environment, run)) throw failure
+    if ((await askStore(environment, run)) !== 'yes') throw outcomeUnknown(run, failure)
+  }
+}
+
+async function put(
+  { clock, retry }: RunEnvironment,
+  run: Run,
+  store: ShareStore,
+  share: MadeShare,
+): Promise<void> {
+  const request = { walletId: run.walletId, method: run.method, runId: run.id, ...share }
+  try {
+    await timeLimited(clock, retry.timeoutMs, (signal) => store.put(request, { signal }))
+  } catch (cause) {
+    if (!isAnswer(cause)) run.mayLandUntil = clock.now() + landingWindowMs
+    throw cause
+  }
+}
+
+/** The first put is explained by the entry that is already there; each later one moves its time on. */
+async function notePut(environment: RunEnvironment, run: Run): Promise<void> {
+  const now = environment.clock.now()
+  if (run.putAt === null || run.putAt === now) return
+  run.putAt = now
+  await note(environment, run, 'made')
+}
+
+function isAnswer(cause: unknown): boolean {
+  return isShareRefused(cause) || statusOf(cause) !== undefined
+}
+
+function isSessionEnd(failure: unknown): boolean {
+  const status = statusOf(failure)
+  return status === 401 || status === 403
+}
+
+function statusOf(failure: unknown): number | undefined {
+  return isShareStoreError(failure) ? failure.status : undefined
+}
+
+function outcomeUnknown(run: Run, cause: unknown): BackupError {
+  const code = isSessionEnd(cause)
+    ? 'SESSION_EXPIRED'
+    : statusOf(cause) === 429
+      ? 'RATE_LIMITED'
+      : 'STORE_UNKNOWN'
+  return new BackupError(code, { phase: run.phase, runId: run.id, cause })
+}
+
+function deliveryOf(environment: RunEnvironment, run: Run) {
+  if (environment.shares === null || run.share === null) {
+    throw new BackupError('CUSTODY_MISMATCH', { phase: run.phase, runId: run.id })
+  }
+  return { store: environment.shares, share: run.share }
+}

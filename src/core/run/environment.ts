@@ -1,0 +1,53 @@
+import type { BackupControllerOptions } from '../createBackupController.js'
+import { lengthPolicy } from '../passwordPolicy.js'
+import type { Clock, Connectivity, RunLock } from '../ports.js'
+import { defaultRetry } from '../retry.js'
+import type { RunEnvironment } from './Run.js'
+import { orderedJournal } from './runJournal.js'
+
+/** Fills in what an app did not bring. */
+export function environmentOf(options: BackupControllerOptions): RunEnvironment {
+  const clock = options.clock ?? systemClock
+  return {
+    client: options.client,
+    shares: options.shares ?? null,
+    journal: options.journal ? orderedJournal(options.journal, clock) : null,
+    journalRequired: options.journalMode !== 'best-effort',
+    lock: options.lock ?? pageLock,
+    clock,
+    connectivity: options.connectivity ?? alwaysOnline,
+    random: options.random ?? Math.random,
+    passwordPolicy: options.passwordPolicy ?? lengthPolicy(),
+    retry: { ...defaultRetry, ...options.retry },
+    emit(event) {
+      try {
+        options.onEvent?.(event)
+      } catch {
+        // An analytics sink that throws must not cost anybody a backup.
+      }
+    },
+  }
+}
+
+/** The clock of the platform. Timers are looked up at each use, so that replaced ones are seen. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason)
+      const stop = () => {
+        clearTimeout(timer)
+        reject(signal?.reason)
+      }
+      const timer = setTimeout(() => {
+        signal?.removeEventListener('abort', stop)
+        resolve()
+      }, ms)
+      signal?.addEventListener('abort', stop, { once: true })
+    }),
+}
+
+/** Within one page the controller itself lets no second run begin. */
+const pageLock: RunLock = { tryAcquire: async () => () => {} }
+
+const alwaysOnline: Connectivity = { isOnline: () => true, whenOnline: async () => {} }

@@ -1,0 +1,81 @@
+import { digestOf } from '../digest.js'
+import { phaseOfProgress } from '../phases.js'
+import type { BackupRequest, BackupResult, Clock } from '../ports.js'
+import type { OneTimeSecret } from './oneTimeSecret.js'
+import { enterPhase, type MadeShare, type Run, type RunEnvironment, runError, runFacts } from './Run.js'
+
+/** Without news from the SDK for this long, the state says so. A person may be at a prompt, so nothing is given up. */
+export const slowAfterMs = 90_000
+
+/**
+ * Asks the SDK for the backup. It has no time limit, no abort and no correlation id, so there is
+ * exactly one call a run.
+ * @returns The made share in self-managed custody; null in Portal-managed custody, where the
+ * ciphertext is Portal's own affair and is let go of here.
+ * @throws {BackupError}
+ */
+export async function makeShare(
+  environment: RunEnvironment,
+  run: Run,
+  secret: OneTimeSecret,
+): Promise<MadeShare | null> {
+  const result = await askSdk(environment, run, secret)
+  const share = run.custody === 'self' ? await shareOf(result) : null
+  run.confirmStored = result.confirmStored?.bind(result) ?? null
+  run.made = true
+  environment.emit({ type: 'shareMade', ...runFacts(environment, run) })
+  return share
+}
+
+async function shareOf({ cipherText }: BackupResult): Promise<MadeShare> {
+  if (typeof cipherText !== 'string' || cipherText === '') {
+    throw new TypeError('The Portal client resolved a backup without a ciphertext.')
+  }
+  return { digest: await digestOf(cipherText), cipherText }
+}
+
+async function askSdk(
+  environment: RunEnvironment,
+  run: Run,
+  secret: OneTimeSecret,
+): Promise<BackupResult> {
+  const silence = watchSilence(environment.clock, () => run.report({ type: 'wentQuiet' }))
+  let settled = false
+  const onProgress: BackupRequest['onProgress'] = (progress) => {
+    if (settled) return
+    silence.heard()
+    run.report({ type: 'heard' })
+    const phase = phaseOfProgress(progress)
+    if (phase !== null) enterPhase(environment, run, phase)
+  }
+  try {
+    return await environment.client.backupWallet(requestOf(run, secret.take(), onProgress))
+  } catch (cause) {
+    throw runError(cause, 'UNEXPECTED', run)
+  } finally {
+    settled = true
+    silence.stop()
+  }
+}
+
+function requestOf(
+  run: Run,
+  password: string | undefined,
+  onProgress: BackupRequest['onProgress'],
+): BackupRequest {
+  return { method: run.method, ...(password !== undefined && { password }), onProgress }
+}
+
+function watchSilence(clock: Clock, onQuiet: () => void) {
+  let waiting = new AbortController()
+  const listen = () => clock.sleep(slowAfterMs, waiting.signal).then(onQuiet, () => {})
+  listen()
+  return {
+    heard() {
+      waiting.abort()
+      waiting = new AbortController()
+      listen()
+    },
+    stop: () => waiting.abort(),
+  }
+}

@@ -1,0 +1,52 @@
+import { BackupError } from '../errors.js'
+import type { PortalWallet } from '../ports.js'
+import { timeLimited, tryRepeatedly } from '../retry.js'
+import { methodBackup } from '../wallet.js'
+import { type Run, type RunEnvironment, runFacts } from './Run.js'
+import { tellStored } from './tellPortal.js'
+
+/**
+ * The end of a Portal-managed run: Portal's own record decides. Where it says that the pairs are
+ * not complete, Portal is told about exactly this run's pairs, once, and the record is read again.
+ * @returns The record as last read; null where it could not be read: then the SDK's promise stands.
+ * @throws {BackupError} `CONFIRM_FAILED` where the record still says no.
+ */
+export async function verifyBackup(
+  environment: RunEnvironment,
+  run: Run,
+): Promise<PortalWallet | null> {
+  const first = await readWalletOrNull(environment, run)
+  if (first === null || methodBackup(first, run.method).complete) return first
+  if (run.confirmStored !== null) {
+    await tellStored(environment, run)
+    const second = await readWalletOrNull(environment, run)
+    if (second === null || methodBackup(second, run.method).complete) return second
+  }
+  throw new BackupError('CONFIRM_FAILED', { phase: run.phase, runId: run.id })
+}
+
+/** One read of the wallet, under a time limit. */
+export function readWallet(environment: RunEnvironment): Promise<PortalWallet> {
+  const { client, clock, retry } = environment
+  return timeLimited(clock, retry.timeoutMs, () => client.getWallet())
+}
+
+async function readWalletOrNull(
+  environment: RunEnvironment,
+  run: Run,
+): Promise<PortalWallet | null> {
+  try {
+    return await tryRepeatedly(environment, () => readWallet(environment), {
+      onFailure: (_failure, attempt) =>
+        environment.emit({
+          type: 'stepRetried',
+          step: 'readWallet',
+          attempt,
+          code: 'NETWORK',
+          ...runFacts(environment, run),
+        }),
+    })
+  } catch {
+    return null
+  }
+}
