@@ -1,0 +1,262 @@
+import type { BackupErrorCode } from '../core/errorTable.js'
+import type { PasswordRejectionCode, PasswordRule } from '../core/passwordPolicy.js'
+import type { BackupMethod } from '../core/state.js'
+
+/** The app, by the provider's `appName`; without one, {@link Messages.app}. */
+interface AppName {
+  readonly app: string
+}
+
+/** A date that is already written in the reader's language. */
+interface WrittenDate {
+  readonly date: string
+}
+
+/** The parameters of a rule or a rejection, as the policy gave them. Never a part of the password. */
+export type PolicyParams = Readonly<Record<string, number | string>>
+
+/** Why a method cannot be used here. */
+export type UnavailableReason = 'platform' | 'passkey-unsupported'
+
+/** What the backup button says before its dialog is opened. */
+export interface ButtonMessages {
+  readonly backUp: string
+  readonly backingUp: string
+  readonly finish: string
+  readonly backedUp: string
+  /** Describes the button while an older run is unfinished. */
+  readonly notFinished: string
+  /** Describes the button after a failure. */
+  readonly notSaved: string
+  /** Describes the button while the outcome is not known. */
+  readonly unsure: string
+  /** Describes the button while a run that nobody watches goes on. */
+  readonly running: string
+}
+
+/** The frame of every dialog. */
+export interface DialogMessages {
+  readonly close: string
+  readonly back: string
+  readonly loading: string
+  /** The rest of the dialog could not be loaded. */
+  readonly notLoaded: string
+  readonly notLoadedNext: string
+  readonly tryAgain: string
+}
+
+/** The words about one method. */
+export interface MethodMessages {
+  readonly name: string
+  /** What a person must keep, in one sentence. */
+  readonly keep: string
+  /** What the backup opens with, as in "Opens with: your password". */
+  readonly opensWith: string
+  /** The phase in which the backup is locked. */
+  readonly locking: string
+  /** The prompt that may have to be answered; empty where there is none. */
+  readonly prompt: string
+  /** What to keep safe from now on. */
+  readonly keepSafe: { readonly title: string; readonly text: string }
+  /** What happens to the older backup when this one is made again. */
+  readonly replaces: string
+  /** The warning that an older backup by this method may be lost. */
+  readonly olderMayBeClosed: string
+  /** The way in when recovering. */
+  readonly recoverWith: string
+}
+
+export interface PickerMessages {
+  readonly title: string
+  readonly lead: string
+  readonly titleMore: string
+  readonly leadMore: string
+  readonly legend: string
+  readonly recommended: string
+  readonly backedUpOn: (params: WrittenDate) => string
+  readonly continue: string
+  readonly none: string
+  readonly unavailable: Readonly<Record<UnavailableReason, string>>
+  readonly unavailableMethod: Partial<Readonly<Record<BackupMethod, string>>>
+}
+
+export interface OverviewMessages {
+  readonly title: string
+  readonly since: (params: WrittenDate) => string
+  readonly again: string
+  readonly addAnother: string
+}
+
+/** The words that differ between a password and a PIN. */
+export interface SecretMessages {
+  readonly title: string
+  readonly label: (params: { readonly length: string }) => string
+  readonly labelAgain: string
+  readonly acknowledgement: string
+  readonly empty: string
+  readonly mismatch: string
+  readonly show: string
+  readonly shown: string
+  readonly hidden: string
+  readonly rejections: Readonly<Record<PasswordRejectionCode, (params: PolicyParams) => string>>
+}
+
+export interface FormMessages {
+  readonly lead: string
+  readonly tip: string
+  readonly pinNote: string
+  readonly capsLock: string
+  readonly weak: string
+  readonly fair: string
+  readonly strong: string
+  readonly saveIt: string
+  /** The next step for a password that is not yet accepted, by the policy's hint. */
+  readonly hints: Readonly<Record<string, string>>
+  /** Where a policy gives no hint that is known here. */
+  readonly anyHint: string
+  readonly rules: Readonly<Record<PasswordRule['id'], (params: PolicyParams) => string>>
+  readonly rulesLabel: string
+  readonly againTitle: string
+  readonly againLead: string
+  readonly acknowledgementText: (params: AppName & { readonly portal: string }) => string
+  readonly acknowledgementMissing: string
+  /** After every refusal: what it means for the wallet. */
+  readonly nothingSaved: string
+  readonly chooseAnother: string
+  readonly checkAgain: string
+  readonly checking: string
+  readonly submit: string
+  readonly account: string
+}
+
+export interface ProgressMessages {
+  readonly title: string
+  readonly reading: string
+  readonly generating: string
+  /** Portal keeps the backup. */
+  readonly storing: string
+  /** The app keeps the backup. */
+  readonly delivering: (params: AppName) => string
+  readonly confirming: string
+  readonly tryingAgain: (params: { readonly attempt: string }) => string
+  readonly keepOpen: string
+  readonly slowTitle: string
+  readonly slowText: string
+  readonly stopWaiting: string
+  readonly done: string
+}
+
+export interface SavedMessages {
+  readonly title: string
+  readonly opensWith: string
+  readonly savedAt: string
+  readonly done: string
+  readonly addMethod: (params: { readonly method: string }) => string
+  readonly secondTitle: string
+  readonly secondText: (params: { readonly method: string }) => string
+  readonly summary: (params: { readonly opensWith: string } & WrittenDate) => string
+}
+
+export interface InterruptedMessages {
+  readonly title: string
+  readonly resume: string
+  readonly resumeSafe: string
+  readonly startOver: string
+  readonly finish: string
+  readonly startOverAction: string
+  readonly notNow: string
+  readonly replaceIt: string
+}
+
+export interface FailedMessages {
+  readonly title: string
+  readonly titleUnsure: string
+  readonly titleBusy: string
+  /** A prompt was called off: no failure. */
+  readonly titleCancelled: string
+  readonly titleUnconfirmed: string
+  readonly titleNothing: string
+  readonly titleRecovery: string
+  readonly tryAgain: string
+  readonly checkAgain: string
+  readonly finish: string
+  readonly later: string
+  readonly close: string
+  readonly useAnother: string
+  readonly details: string
+  readonly copy: string
+  readonly copied: string
+  readonly notCopied: string
+}
+
+/** The answers to "is my wallet safe?". */
+export interface SafetyMessages {
+  readonly unchanged: string
+  /** Said together with a warning about the older backup. */
+  readonly onDevice: string
+  readonly kept: string
+  readonly unconfirmed: string
+  readonly nothingChanged: string
+  readonly recovery: string
+}
+
+/** What people read about one error. */
+export interface ErrorMessages {
+  readonly happened: (params: AppName & { readonly method: string }) => string
+  /** What to do, where the button does not say it all. */
+  readonly next?: (params: AppName) => string
+}
+
+export interface RecoveryMessages {
+  readonly title: string
+  readonly lead: string
+  readonly legend: string
+  readonly continue: string
+  readonly none: string
+  readonly noneText: (params: AppName) => string
+  readonly passwordTitle: string
+  readonly passwordLead: (params: WrittenDate) => string
+  readonly passwordLeadPlain: string
+  readonly label: string
+  readonly empty: string
+  readonly wrong: string
+  readonly submit: string
+  readonly working: string
+  readonly slow: string
+  readonly recoveredTitle: string
+  readonly recovered: string
+  readonly address: string
+  readonly freshTitle: string
+  readonly freshText: string
+  readonly freshAction: string
+  readonly notNow: string
+}
+
+/** Every word that the kit shows. Replace any of them with the provider's `messages`. */
+export interface Messages {
+  /** The language of these words, BCP 47. Dates and numbers follow it unless the provider has a `locale`. */
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** The app, where the provider has no `appName`; in the middle of a sentence. */
+  readonly app: string
+  readonly button: ButtonMessages
+  readonly dialog: DialogMessages
+  readonly methods: Readonly<Record<BackupMethod, MethodMessages>>
+  readonly picker: PickerMessages
+  readonly overview: OverviewMessages
+  readonly password: SecretMessages
+  readonly pin: SecretMessages
+  readonly form: FormMessages
+  readonly progress: ProgressMessages
+  readonly saved: SavedMessages
+  readonly interrupted: InterruptedMessages
+  readonly failed: FailedMessages
+  readonly safety: SafetyMessages
+  readonly errors: Readonly<Record<BackupErrorCode, ErrorMessages>>
+  readonly recovery: RecoveryMessages
+}
+
+/** The words that replace the built-in ones: a whole language, or a few of them. */
+export type MessageOverrides = { readonly [Part in keyof Messages]?: Replaceable<Messages[Part]> }
+
+type Replaceable<Part> = Part extends string ? Part : Partial<Part>

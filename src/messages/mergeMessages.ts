@@ -1,0 +1,19 @@
+import type { MessageOverrides } from './keys.js'
+
+/** Lays the replacements over a set of words, part by part. Gives back `base` itself where there are none. */
+export function mergeMessages<Base extends object>(
+  base: Base,
+  overrides: MessageOverrides | undefined,
+): Base {
+  if (overrides === undefined) return base
+  const merged: Record<string, unknown> = { ...base }
+  for (const [part, own] of Object.entries(base)) {
+    const replacement = overrides[part as keyof MessageOverrides]
+    if (replacement === undefined) continue
+    merged[part] =
+      typeof own === 'object' && typeof replacement === 'object'
+        ? { ...own, ...replacement }
+        : replacement
+  }
+  return merged as Base
+}

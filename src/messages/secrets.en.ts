@@ -1,0 +1,63 @@
+import type { PolicyParams, SecretMessages } from './keys.js'
+
+const plain = (text: string) => () => text
+const count = ({ minLength, maxLength }: PolicyParams) => String(minLength ?? maxLength ?? '')
+
+/** The English words about a password. */
+export const passwordEn: SecretMessages = {
+  title: 'Choose a backup password',
+  label: () => 'Password',
+  labelAgain: 'Password again',
+  acknowledgement: 'Nobody can reset this password.',
+  empty: 'Choose a password first.',
+  mismatch: 'The two are not the same. Look at both, or go back and choose again.',
+  show: 'Show password',
+  shown: 'Your password is shown',
+  hidden: 'Your password is hidden',
+  rejections: {
+    TOO_SHORT: (params) => `This password is shorter than ${count(params)} characters.`,
+    TOO_LONG: (params) => `This password is longer than ${count(params)} characters.`,
+    ONLY_SPACES: plain('This password has nothing but spaces.'),
+    TOO_COMMON: plain('Many people use this password.'),
+    LEAKED: plain('This password is in a list of leaked passwords.'),
+    TOO_GUESSABLE: plain('This password is too easy to guess for a computer.'),
+    CONTAINS_USER_INPUT: plain('This password is made of your name or of words about you.'),
+    UNUSABLE_CHARACTERS: plain('This password has characters that cannot be used here.'),
+    CHECK_UNAVAILABLE: plain('The password could not be checked.'),
+    CUSTOM: ({ message }) => String(message ?? 'This password cannot be used here.'),
+  },
+}
+
+/** The English words about a PIN. */
+export const pinEn: SecretMessages = {
+  title: 'Choose a backup PIN',
+  label: ({ length }) => `PIN, ${length} digits`,
+  labelAgain: 'PIN again',
+  acknowledgement: 'Nobody can reset this PIN.',
+  empty: 'Choose a PIN first.',
+  mismatch: 'The two are not the same. Look at both, or go back and choose again.',
+  show: 'Show PIN',
+  shown: 'Your PIN is shown',
+  hidden: 'Your PIN is hidden',
+  rejections: {
+    ...passwordEn.rejections,
+    TOO_SHORT: (params) => `This PIN has fewer than ${count(params)} digits.`,
+    TOO_LONG: (params) => `This PIN has more than ${count(params)} digits.`,
+    ONLY_SPACES: plain('A PIN has digits only.'),
+    TOO_COMMON: plain('Many people use this PIN. Choose digits that stand for nothing.'),
+    LEAKED: plain('This PIN is in a list of leaked PINs.'),
+    TOO_GUESSABLE: ({ reason }) =>
+      `${pinReasons[String(reason)] ?? 'This PIN is too easy to guess.'} Choose digits that stand for nothing.`,
+    CONTAINS_USER_INPUT: plain('This PIN is part of a number that belongs to you.'),
+    UNUSABLE_CHARACTERS: plain('A PIN has digits only.'),
+    CHECK_UNAVAILABLE: plain('The PIN could not be checked.'),
+  },
+}
+
+const pinReasons: Readonly<Record<string, string>> = {
+  date: 'This PIN looks like a date.',
+  year: 'This PIN looks like a year.',
+  pattern: 'This PIN is a pattern on the keypad.',
+  repetition: 'This PIN repeats itself.',
+  sequence: 'This PIN counts up or down.',
+}
