@@ -1,0 +1,121 @@
+import {
+  lengthRejections,
+  type PasswordPolicy,
+  type PasswordRejection,
+  type PasswordRule,
+  type PasswordVerdict,
+} from '../core/passwordPolicy.js'
+import type { PasswordHint } from './assessStrength.js'
+import { checkStrength, preloadStrength } from './checkStrength.js'
+import { userInputWords } from './userInputWords.js'
+
+/** What to demand of a backup password. The defaults withstand guessing without a rate limit. */
+export interface PasswordPolicyOptions {
+  /**
+   * The shortest password, in code points. Set 15 where the password is all that guards the
+   * backup (NIST SP 800-63B-4, section 3.1.1).
+   * @default 12
+   */
+  readonly minLength?: number
+  /**
+   * The longest password, in code points. A longer one is refused, never cut.
+   * @default 128
+   */
+  readonly maxLength?: number
+  /**
+   * How many guesses the password has to withstand, as a power of ten. Ten to the eleventh keeps
+   * one graphics card busy for months; demand 13 where a wallet is worth more than that.
+   * @default 11
+   */
+  readonly minGuessesLog10?: number
+  /**
+   * What is known about the person and the app: names, e-mail address, birthday, product name.
+   * A password made mostly of their words is refused, and their words count as easy to guess.
+   * @default []
+   */
+  readonly userInputs?: readonly string[]
+}
+
+/** What {@link passwordPolicy} says of a candidate. */
+export interface StrengthVerdict extends PasswordVerdict {
+  readonly hints: readonly PasswordHint[]
+}
+
+/** A {@link PasswordPolicy} that estimates how many guesses a candidate withstands. */
+export interface StrengthPolicy extends PasswordPolicy {
+  readonly kind: 'password'
+  readonly rules: readonly PasswordRule[]
+  /**
+   * Says whether a candidate may guard a backup. The estimate runs in a worker, or in the page
+   * where no worker can start. Checks run one at a time: abort the signal of the last one when a
+   * newer candidate makes it pointless, and it gives up its turn. Where the estimate cannot be
+   * made, the candidate is refused with `CHECK_UNAVAILABLE`.
+   * @throws the signal's reason once it has aborted, and nothing else.
+   */
+  check(candidate: string, signal?: AbortSignal): Promise<StrengthVerdict>
+  /** Loads the dictionaries ahead of the first check. Call it when the password field gets the focus. */
+  preload(): void
+}
+
+/**
+ * Demands passwords that withstand offline guessing. There are no composition rules. The
+ * dictionaries are loaded with the first check or `preload()`, never on import.
+ * @throws {RangeError} for limits that no password, or every one, would meet.
+ */
+export function passwordPolicy(options: PasswordPolicyOptions = {}): StrengthPolicy {
+  const { minLength = 12, maxLength = 128, minGuessesLog10 = 11, userInputs = [] } = options
+  assertLimits(minLength, maxLength, minGuessesLog10)
+  const words = userInputWords(userInputs)
+  return {
+    kind: 'password',
+    rules: rulesFor(minLength),
+    async check(candidate, signal) {
+      const tooLongOrShort = lengthRejections(candidate, minLength, maxLength)
+      if (candidate === '') return refused([...tooLongOrShort, { code: 'TOO_GUESSABLE' }])
+      try {
+        const request = { candidate, words, minGuessesLog10 }
+        const { score, rejections, hints } = await checkStrength(request, signal)
+        if (tooLongOrShort.length === 0) {
+          return { accepted: rejections.length === 0, score, rejections, hints }
+        }
+        return refused([...tooLongOrShort, ...rejections], score, hints)
+      } catch {
+        signal?.throwIfAborted()
+        return refused([...tooLongOrShort, { code: 'CHECK_UNAVAILABLE' }])
+      }
+    },
+    preload: preloadStrength,
+  }
+}
+
+/** A verdict that does not accept. A full meter means acceptance, so it stays below. */
+function refused(
+  rejections: readonly PasswordRejection[],
+  score: StrengthVerdict['score'] = 0,
+  hints: readonly PasswordHint[] = [],
+): StrengthVerdict {
+  return { accepted: false, score: score === 4 ? 3 : score, rejections, hints }
+}
+
+function rulesFor(minLength: number): readonly PasswordRule[] {
+  return [
+    { id: 'length', params: { minLength }, codes: ['TOO_SHORT', 'TOO_LONG', 'ONLY_SPACES'] },
+    {
+      id: 'common',
+      codes: ['TOO_COMMON', 'LEAKED', 'CONTAINS_USER_INPUT', 'CHECK_UNAVAILABLE'],
+    },
+    { id: 'guessable', codes: ['TOO_GUESSABLE', 'CHECK_UNAVAILABLE'] },
+  ]
+}
+
+function assertLimits(minLength: number, maxLength: number, minGuessesLog10: number): void {
+  if (!Number.isInteger(minLength) || minLength < 1) {
+    throw new RangeError('passwordPolicy: minLength must be a whole number of at least 1.')
+  }
+  if (!Number.isInteger(maxLength) || maxLength < minLength) {
+    throw new RangeError('passwordPolicy: maxLength must be a whole number of at least minLength.')
+  }
+  if (!Number.isFinite(minGuessesLog10) || minGuessesLog10 <= 0) {
+    throw new RangeError('passwordPolicy: minGuessesLog10 must be a number above 0.')
+  }
+}
