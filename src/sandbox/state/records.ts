@@ -1,0 +1,73 @@
+import type { BackupMethod, Custody, WalletCurve } from '../../core/state.js'
+
+/** Everything the sandbox knows, as it is written to the data file. */
+export interface StateFile {
+  readonly version: 1
+  readonly clients: readonly ClientRecord[]
+}
+
+/** One Portal client: an end user of the app. */
+export interface ClientRecord {
+  readonly clientId: string
+  readonly apiKey: string
+  readonly custody: Custody
+  /** Leave `backupWithPortalEnabled` out of the client's record, as Portal's documented example does. */
+  readonly omitCustodyFlag: boolean
+  /** Where the custodian backup shares go; null: the sandbox keeps them itself. */
+  readonly webhook: WebhookRecord | null
+  session: { readonly ttlMs: number | null; expiresAt: number | null }
+  /** Empty until a wallet is generated, then one for each curve. */
+  wallets: WalletRecord[]
+  /** Oldest first. */
+  readonly backupSharePairs: BackupSharePairRecord[]
+  /** Every notice, oldest first. */
+  readonly told: NoticeRecord[]
+}
+
+/** The custodian webhook of a self-managed client. */
+export interface WebhookRecord {
+  readonly root: string
+  readonly secret: string | null
+  readonly timeoutMs: number
+}
+
+/** The key of one curve. */
+export interface WalletRecord {
+  readonly id: string
+  readonly createdAt: number
+  readonly curve: WalletCurve
+  readonly publicKey: string
+  /** Newest last. An incomplete one waits for the device to say that it keeps its half. */
+  signingSharePairs: SigningSharePairRecord[]
+}
+
+/** Portal's half of a key that signs. */
+export interface SigningSharePairRecord {
+  readonly id: string
+  readonly createdAt: number
+  status: 'incomplete' | 'completed'
+  /** Portal's signing share. */
+  readonly share: string
+}
+
+/** Portal's half of one backup run on one curve. */
+export interface BackupSharePairRecord {
+  readonly id: string
+  readonly runId: string
+  readonly method: BackupMethod
+  readonly curve: WalletCurve
+  readonly createdAt: number
+  status: 'incomplete' | 'completed'
+  /** The custodian backup share; null where the custodian's webhook keeps it. */
+  readonly share: string | null
+  /** The encrypted client backup share, in managed custody. */
+  cipherText: string | null
+}
+
+/** What the app told Portal about a client backup share. */
+export interface NoticeRecord {
+  readonly at: number
+  readonly stored: boolean
+  readonly by: 'ids' | 'method'
+  readonly method: BackupMethod
+}
