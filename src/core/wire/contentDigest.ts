@@ -1,5 +1,5 @@
 /** Writes the value of a `Content-Digest` field for these body bytes (RFC 9530, section 2). */
-export async function encodeContentDigest(body: Uint8Array): Promise<string> {
+export async function encodeContentDigest(body: Uint8Array<ArrayBuffer>): Promise<string> {
   return `sha-256=:${await sha256Base64(body)}:`
 }
 
@@ -10,7 +10,7 @@ export async function encodeContentDigest(body: Uint8Array): Promise<string> {
  */
 export async function checkContentDigest(
   field: string | null,
-  body: Uint8Array,
+  body: Uint8Array<ArrayBuffer>,
 ): Promise<'absent' | 'match' | 'mismatch'> {
   // Of a repeated member the last one counts (RFC 8941, section 3.2).
   const member = (field ?? '')
@@ -23,7 +23,7 @@ export async function checkContentDigest(
   return claimed === (await sha256Base64(body)).replaceAll('=', '') ? 'match' : 'mismatch'
 }
 
-async function sha256Base64(bytes: Uint8Array): Promise<string> {
+async function sha256Base64(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', bytes)
   return btoa(String.fromCharCode(...new Uint8Array(hash)))
 }

@@ -1,0 +1,8 @@
+export { createBackupServer } from './createBackupServer.js'
+export type { BackupServerOptions, WellKnownOptions } from './options.js'
+export type { ProblemFacts, ServerProblem, ServerProblemCode } from './problems.js'
+export { serverProblems } from './problems.js'
+export type { NewShare, ServerShareStore, ShareOwner, StoredShare } from './ServerShareStore.js'
+export type { PostgresShareStore, PostgresShareStoreOptions } from './stores/postgresShareStore.js'
+export { postgresShareStore } from './stores/postgresShareStore.js'
+export { toNodeHandler } from './toNodeHandler.js'
