@@ -1,6 +1,5 @@
-import { chmodSync, existsSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync } from 'node:fs'
 import { buildSync } from 'esbuild'
-import { defineConfig } from 'rolldown'
 
 /** The modules that the exports and the program in package.json name. */
 const entries = [
@@ -15,10 +14,15 @@ const entries = [
   'testing/index',
 ]
 
+const frame = 'src/sandbox/page/iframe.ts'
 const target = 'es2022'
 
-/** Keeps one file for each source file, so that an app's bundler leaves out whatever it does not use. */
-const library = defineConfig({
+/**
+ * Keeps one file for each source file, so that an app's bundler leaves out whatever it does not use.
+ *
+ * @type {import('rolldown').BuildOptions}
+ */
+const library = {
   input: entries.map((entry) => `src/${entry}.ts`).filter((file) => existsSync(file)),
   external: /^[^./\0]/,
   platform: 'neutral',
@@ -40,19 +44,25 @@ const library = defineConfig({
       writeBundle() {
         if (existsSync('src/styles.css')) {
           buildSync({ entryPoints: ['src/styles.css'], outfile: 'dist/styles.css', bundle: true })
+          copyFileSync('types/styles.css.d.ts', 'dist/styles.css.d.ts')
         }
         if (existsSync('dist/sandbox/bin.js')) chmodSync('dist/sandbox/bin.js', 0o755)
       },
     },
   ],
-})
+}
 
-/** What the sandbox serves into the SDK's frame: a page loads it alone, so it brings its dependencies. */
-const sandboxPage = defineConfig({
-  input: 'src/sandbox/page/iframe.ts',
+/**
+ * What the sandbox serves into the SDK's frame: a page loads it alone, so it brings its dependencies.
+ *
+ * @type {import('rolldown').BuildOptions}
+ */
+const sandboxPage = {
+  input: frame,
   platform: 'browser',
   transform: { target },
   output: { dir: 'dist/sandbox/page', format: 'es', entryFileNames: 'iframe.js' },
-})
+}
 
-export default existsSync(sandboxPage.input) ? [library, sandboxPage] : [library]
+/** In the order to build them: the first empties dist. */
+export default existsSync(frame) ? [library, sandboxPage] : [library]

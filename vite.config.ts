@@ -67,7 +67,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['scripts/buildIfStale.mjs'],
+          globalSetup: ['scripts/buildForTests.mjs'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,5 +1,8 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build as bundle } from 'rolldown'
+import configs from '../rolldown.config.mjs'
 import { root, run } from './project.mjs'
 
 const sources = ['src', 'types', 'package.json', 'rolldown.config.mjs', 'tsconfig.build.json']
@@ -10,12 +13,14 @@ const lastWritten = 'dist/core/index.d.ts'
  * Builds the library into dist.
  *
  * @param {{ ifStale?: boolean }} [options] `ifStale`: only where a source is newer than dist
- * @returns {Promise<number>} the exit code of the step that failed, or 0
+ * @throws where a source does not parse or an import has no target; types are checked elsewhere
  */
 export async function build({ ifStale = false } = {}) {
-  if (ifStale && isFresh()) return 0
-  const bundled = await run('rolldown', ['--config', 'rolldown.config.mjs', '--log-level', 'warn'])
-  return bundled === 0 ? run('tsc', ['-p', 'tsconfig.build.json']) : bundled
+  if (ifStale && isFresh()) return
+  for (const config of configs) await bundle(config)
+  if ((await run('tsc', ['-p', 'tsconfig.build.json'])) !== 0) {
+    throw new Error('The declarations could not be written.')
+  }
 }
 
 function isFresh() {
@@ -24,18 +29,23 @@ function isFresh() {
 }
 
 /**
- * A removed file shows as a change of its folder.
+ * When a file, or any in a folder, last changed: the removal of one shows as a change of its folder.
  *
  * @param {string} path
  * @returns {number}
  */
 function newest(path) {
-  const found = statSync(join(root, path), { throwIfNoEntry: false })
-  if (!found) return 0
+  const found = statSync(join(root, path))
   if (!found.isDirectory()) return found.mtimeMs
-  return Math.max(found.mtimeMs, ...readdirSync(join(root, path)).map((name) => newest(join(path, name))))
+  const inside = readdirSync(join(root, path)).map((name) => newest(join(path, name)))
+  return Math.max(found.mtimeMs, ...inside)
 }
 
-if (import.meta.filename === process.argv[1]) {
-  process.exitCode = await build({ ifStale: process.argv.includes('--if-stale') })
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await build({ ifStale: process.argv.includes('--if-stale') })
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
 }
