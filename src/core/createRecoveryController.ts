@@ -1,24 +1,62 @@
-import type { Clock, PortalClient, ShareStore } from './ports.js'
+import type { Clock, Connectivity, PortalClient, RunLock, ShareStore } from './ports.js'
+import { RecoveryFlow } from './recovery/RecoveryFlow.js'
+import type { RetryPolicy } from './retry.js'
+import { environmentOf } from './run/environment.js'
 import type { BackupMethod, RecoveryState } from './state.js'
 
-/** What a recovery works with. `shares` is needed in self-managed custody. */
+/** What a recovery works with. Only `client` is needed for Portal-managed custody. */
 export interface RecoveryControllerOptions {
   readonly client: PortalClient
+  /** The app's own keeper of client backup shares. Required in self-managed custody. */
   readonly shares?: ShareStore
+  /** Keeps a recovery and a backup of the same wallet apart, across tabs. */
+  readonly lock?: RunLock
+  /** @default The platform's clock. */
   readonly clock?: Clock
+  /** @default Always online. */
+  readonly connectivity?: Connectivity
+  /** How patiently the stored share is asked for. */
+  readonly retry?: RetryPolicy
 }
 
+/**
+ * One wallet's recovery, with the manners of the backup controller: an action in a state where it
+ * is not legal does nothing and returns the present state; no action ever rejects.
+ */
 export interface RecoveryController {
   getState(): RecoveryState
+  /** Nothing is read before the first subscriber or action. */
   subscribe(listener: () => void): () => void
   /** In `idle`. `PASSWORD` without a password goes to `collecting`. */
   start(method: BackupMethod, input?: { password: string }): Promise<RecoveryState>
-  /** In `collecting`. A wrong password stays there with `wrongPassword`. */
+  /** In `collecting`. A wrong password stays there, with `wrongPassword`; it costs nothing. */
   submit(password: string): Promise<RecoveryState>
+  /** From `collecting` to `idle`. */
   back(): void
+  /** In `failed`, where `error.retryable`. */
   retry(): Promise<RecoveryState>
+  /** From `recovered` or `failed` back to `idle`, with a fresh look at the wallet. */
   reset(): void
+  /** Stops telling subscribers anything. */
   dispose(): void
 }
 
-export declare function createRecoveryController(options: RecoveryControllerOptions): RecoveryController
+/**
+ * Makes the controller of one wallet's recovery. Inert until its first subscriber or action.
+ * @example
+ * const recovery = createRecoveryController({ client: portalClient(portal), shares })
+ * await recovery.start('PASSWORD', { password })
+ */
+export function createRecoveryController(options: RecoveryControllerOptions): RecoveryController {
+  const flow = new RecoveryFlow(environmentOf(options))
+  return {
+    getState: () => flow.getState(),
+    subscribe: (listener) => flow.subscribe(listener),
+    start: (method, input) => flow.start(method, input?.password),
+    submit: (password) => flow.submit(password),
+    back: () => flow.back(),
+    retry: () => flow.retry(),
+    reset: () => flow.reset(),
+    dispose: () => flow.dispose(),
+  }
+}

@@ -117,7 +117,10 @@ export interface RedactedCause {
  */
 export function redactCause(cause: unknown): RedactedCause | BackupError {
   if (isBackupError(cause)) return cause
-  const source = (typeof cause === 'object' && cause !== null ? cause : {}) as Record<string, unknown>
+  const source = (typeof cause === 'object' && cause !== null ? cause : {}) as Record<
+    string,
+    unknown
+  >
   const code = typeof source.code === 'number' ? source.code : identifier(source.code)
   const id = identifier(source.id)
   return {
@@ -129,7 +132,9 @@ export function redactCause(cause: unknown): RedactedCause | BackupError {
 }
 
 function identifier(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(value) ? value : undefined
+  return typeof value === 'string' && /^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(value)
+    ? value
+    : undefined
 }
 
 function hasBrand(value: unknown, brand: symbol): boolean {

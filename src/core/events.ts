@@ -19,12 +19,28 @@ export type BackupEvent =
   | (RunFacts & { readonly type: 'shareMade' })
   | (RunFacts & { readonly type: 'shareStored'; readonly attempt: number })
   | (RunFacts & { readonly type: 'portalTold'; readonly stored: boolean; readonly attempt: number })
-  | (RunFacts & { readonly type: 'stepRetried'; readonly step: RetriedStep; readonly attempt: number; readonly code: BackupErrorCode })
-  | (RunFacts & { readonly type: 'journalNotWritten'; readonly step: 'started' | 'made' | 'stored' | 'clear' })
+  | (RunFacts & {
+      readonly type: 'stepRetried'
+      readonly step: RetriedStep
+      readonly attempt: number
+      readonly code: BackupErrorCode
+    })
+  | (RunFacts & {
+      readonly type: 'journalNotWritten'
+      readonly step: 'started' | 'made' | 'stored' | 'clear'
+    })
   | (RunFacts & { readonly type: 'stoppedWatching' })
   | (RunFacts & { readonly type: 'runSaved' })
-  | (RunFacts & { readonly type: 'runFailed'; readonly code: BackupErrorCode; readonly phase: BackupPhase | null })
-  | { readonly type: 'interruptedFound'; readonly method: BackupMethod; readonly remedy: InterruptedRemedy }
+  | (RunFacts & {
+      readonly type: 'runFailed'
+      readonly code: BackupErrorCode
+      readonly phase: BackupPhase | null
+    })
+  | {
+      readonly type: 'interruptedFound'
+      readonly method: BackupMethod
+      readonly remedy: InterruptedRemedy
+    }
   | { readonly type: 'runDiscarded'; readonly method: BackupMethod }
   | { readonly type: 'passwordRejected'; readonly reason: string }
 

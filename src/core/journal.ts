@@ -1,4 +1,4 @@
-import { type BackupMethod, type Custody, backupMethods } from './state.js'
+import { type BackupMethod, backupMethods, type Custody } from './state.js'
 
 /** The version that this build writes. */
 export const journalVersion = 1

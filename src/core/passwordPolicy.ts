@@ -71,7 +71,9 @@ export function lengthPolicy(
   const { minLength = 12, maxLength = 128 } = options
   return {
     kind: 'password',
-    rules: [{ id: 'length', params: { minLength }, codes: ['TOO_SHORT', 'TOO_LONG', 'ONLY_SPACES'] }],
+    rules: [
+      { id: 'length', params: { minLength }, codes: ['TOO_SHORT', 'TOO_LONG', 'ONLY_SPACES'] },
+    ],
     async check(candidate) {
       const rejections = lengthRejections(candidate, minLength, maxLength)
       const accepted = rejections.length === 0

@@ -1,5 +1,10 @@
 import type { PortalBackup, PortalWallet } from './ports.js'
-import { type BackupMethod, backupMethods, type RecoverableMethod, type WalletCurve } from './state.js'
+import {
+  type BackupMethod,
+  backupMethods,
+  type RecoverableMethod,
+  type WalletCurve,
+} from './state.js'
 
 /** What Portal's record says about one method. */
 export interface MethodBackup {
@@ -26,7 +31,8 @@ export function methodBackup(wallet: PortalWallet, method: string): MethodBackup
   return {
     complete: curves.length > 0 && curves.every((curve) => newest.get(curve)?.complete === true),
     createdAt: pairs.reduce<string | null>(
-      (latest, pair) => (latest === null || isAfter(pair.createdAt, latest) ? pair.createdAt : latest),
+      (latest, pair) =>
+        latest === null || isAfter(pair.createdAt, latest) ? pair.createdAt : latest,
       null,
     ),
   }

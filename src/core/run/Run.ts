@@ -1,9 +1,10 @@
-import { BackupError, isBackupError } from '../errors.js'
-import { type BackupErrorCode, errorFacts } from '../errorTable.js'
+import type { BackupError } from '../errors.js'
+import type { BackupErrorCode } from '../errorTable.js'
 import type { BackupEvent } from '../events.js'
 import type { JournalEntry } from '../journal.js'
 import type { PasswordPolicy } from '../passwordPolicy.js'
 import { holdsOneKey, isLaterPhase, progressOfPhase } from '../phases.js'
+import { toBackupError } from '../portalErrors.js'
 import type { BackupJournal, PortalClient, RunLock, ShareStore } from '../ports.js'
 import type { RetryEnvironment } from '../retry.js'
 import type { BackupMethod, BackupPhase, Custody } from '../state.js'
@@ -82,7 +83,7 @@ export function runFromJournal(entry: JournalEntry, report: Run['report']): Run 
     made: made !== null,
     share: made && { digest: made.digest, cipherText: made.cipherText },
     stored: entry.step === 'stored',
-    putAt: made && made.putAt,
+    putAt: made?.putAt ?? null,
     mayLandUntil: made && made.putAt + landingWindowMs,
     journalled: true,
     confirmStored: null,
@@ -112,14 +113,9 @@ export function runFacts(environment: RunEnvironment, run: Run) {
   }
 }
 
-/** Says a failure in the kit's terms: a {@link BackupError} keeps its code, anything else gets `fallback`. */
+/** Says a failure in the kit's terms, as far as it is recognised; anything else gets `fallback`. */
 export function runError(cause: unknown, fallback: BackupErrorCode, run: Run): BackupError {
-  const known = isBackupError(cause) && Object.hasOwn(errorFacts, cause.code)
-  return new BackupError(known ? cause.code : fallback, {
-    phase: run.phase,
-    runId: run.id,
-    cause: known ? (cause.cause ?? cause) : cause,
-  })
+  return toBackupError(cause, fallback, { phase: run.phase, runId: run.id })
 }
 
 /**
@@ -127,9 +123,7 @@ export function runError(cause: unknown, fallback: BackupErrorCode, run: Run): B
  * method holds one key, and only unless the failure is known to come before the key is replaced.
  */
 export function mayHaveReplacedKey(run: Run, error: BackupError): boolean {
-  return (
-    holdsOneKey(run.method) && run.phase !== 'reading' && !beforeTheKey.has(error.code)
-  )
+  return holdsOneKey(run.method) && run.phase !== 'reading' && !beforeTheKey.has(error.code)
 }
 
 const beforeTheKey: ReadonlySet<BackupErrorCode> = new Set<BackupErrorCode>([

@@ -20,10 +20,8 @@ export async function checkPassword(
   if (typeof typed !== 'string') return { rejection: { code: 'UNUSABLE_CHARACTERS' } }
   const candidate = normalizePassword(typed)
   try {
-    const verdict = await timeLimited(
-      environment.clock,
-      environment.retry.timeoutMs,
-      (signal) => environment.passwordPolicy.check(candidate, signal),
+    const verdict = await timeLimited(environment.clock, environment.retry.timeoutMs, (signal) =>
+      environment.passwordPolicy.check(candidate, signal),
     )
     if (verdict.accepted) return { secret: oneTimeSecret(candidate) }
     return { rejection: verdict.rejections[0] ?? { code: 'CUSTOM' } }

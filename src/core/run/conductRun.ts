@@ -104,10 +104,7 @@ async function finishSelfManaged(environment: RunEnvironment, run: Run): Promise
   return null
 }
 
-async function finishManaged(
-  environment: RunEnvironment,
-  run: Run,
-): Promise<PortalWallet | null> {
+async function finishManaged(environment: RunEnvironment, run: Run): Promise<PortalWallet | null> {
   const wallet = await verifyBackup(environment, run)
   await clearNote(environment, run)
   return wallet

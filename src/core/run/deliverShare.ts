@@ -68,7 +68,13 @@ async function putUntilStored(
       isFinal: (failure) => isShareRefused(failure) || isSessionEnd(failure),
       onFailure: (failure, attempt) => {
         const { code } = outcomeUnknown(run, failure)
-        environment.emit({ type: 'stepRetried', step: 'put', attempt, code, ...runFacts(environment, run) })
+        environment.emit({
+          type: 'stepRetried',
+          step: 'put',
+          attempt,
+          code,
+          ...runFacts(environment, run),
+        })
       },
     })
   } catch (failure) {

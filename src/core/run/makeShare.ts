@@ -1,11 +1,16 @@
 import { digestOf } from '../digest.js'
 import { phaseOfProgress } from '../phases.js'
-import type { BackupRequest, BackupResult, Clock } from '../ports.js'
+import type { BackupRequest, BackupResult } from '../ports.js'
 import type { OneTimeSecret } from './oneTimeSecret.js'
-import { enterPhase, type MadeShare, type Run, type RunEnvironment, runError, runFacts } from './Run.js'
-
-/** Without news from the SDK for this long, the state says so. A person may be at a prompt, so nothing is given up. */
-export const slowAfterMs = 90_000
+import {
+  enterPhase,
+  type MadeShare,
+  type Run,
+  type RunEnvironment,
+  runError,
+  runFacts,
+} from './Run.js'
+import { watchSilence } from './watchSilence.js'
 
 /**
  * Asks the SDK for the backup. It has no time limit, no abort and no correlation id, so there is
@@ -64,18 +69,4 @@ function requestOf(
   onProgress: BackupRequest['onProgress'],
 ): BackupRequest {
   return { method: run.method, ...(password !== undefined && { password }), onProgress }
-}
-
-function watchSilence(clock: Clock, onQuiet: () => void) {
-  let waiting = new AbortController()
-  const listen = () => clock.sleep(slowAfterMs, waiting.signal).then(onQuiet, () => {})
-  listen()
-  return {
-    heard() {
-      waiting.abort()
-      waiting = new AbortController()
-      listen()
-    },
-    stop: () => waiting.abort(),
-  }
 }

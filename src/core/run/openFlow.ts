@@ -1,12 +1,13 @@
-import { BackupError, isBackupError } from '../errors.js'
+import { BackupError } from '../errors.js'
+import { toBackupError } from '../portalErrors.js'
 import type { PortalWallet } from '../ports.js'
 import { timeLimited, tryRepeatedly } from '../retry.js'
+import type { Unfinished } from '../transition.js'
 import { isBackedUpSince } from '../wallet.js'
 import { lockName } from './conductRun.js'
 import { type Run, type RunEnvironment, runFromJournal } from './Run.js'
 import { readJournal } from './runJournal.js'
 import { readWallet } from './verifyBackup.js'
-import type { Unfinished } from '../transition.js'
 
 const readyTimeoutMs = 30_000
 
@@ -49,22 +50,25 @@ export async function openFlow(
   }
 }
 
-async function readReadyWallet(environment: RunEnvironment): Promise<PortalWallet> {
+/**
+ * Waits for the SDK and reads the wallet once.
+ * @throws {BackupError} `WALLET_NOT_READY`, `NETWORK` or what the client said.
+ */
+export async function readReadyWallet(environment: RunEnvironment): Promise<PortalWallet> {
   try {
     await timeLimited(environment.clock, readyTimeoutMs, (signal) =>
       environment.client.ready({ signal }),
     )
   } catch (cause) {
-    throw isBackupError(cause) && cause.code !== 'TIMEOUT'
-      ? cause
-      : new BackupError('WALLET_NOT_READY', { cause })
+    const error = toBackupError(cause, 'WALLET_NOT_READY')
+    throw error.code === 'TIMEOUT' ? new BackupError('WALLET_NOT_READY', { cause }) : error
   }
   try {
     return await tryRepeatedly(environment, () => readWallet(environment), {
-      isFinal: (failure) => isBackupError(failure) && failure.code !== 'NETWORK',
+      isFinal: (failure) => toBackupError(failure, 'NETWORK').code !== 'NETWORK',
     })
   } catch (cause) {
-    throw isBackupError(cause) ? cause : new BackupError('NETWORK', { cause })
+    throw toBackupError(cause, 'NETWORK')
   }
 }
 

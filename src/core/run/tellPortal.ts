@@ -1,4 +1,5 @@
-import { BackupError, isBackupError } from '../errors.js'
+import { BackupError } from '../errors.js'
+import { toBackupError } from '../portalErrors.js'
 import { timeLimited, tryRepeatedly } from '../retry.js'
 import { enterPhase, type Run, type RunEnvironment, runFacts } from './Run.js'
 
@@ -9,7 +10,8 @@ import { enterPhase, type Run, type RunEnvironment, runFacts } from './Run.js'
  */
 export async function tellStored(environment: RunEnvironment, run: Run): Promise<void> {
   enterPhase(environment, run, 'confirming')
-  const notice = run.confirmStored ?? (() => environment.client.storedClientBackupShare(true, run.method))
+  const notice =
+    run.confirmStored ?? (() => environment.client.storedClientBackupShare(true, run.method))
   await tell(environment, run, true, notice)
 }
 
@@ -41,7 +43,13 @@ async function tell(
       isFinal: isSessionEnd,
       onFailure: (failure, attempt) => {
         const code = codeOf(failure)
-        environment.emit({ type: 'stepRetried', step: 'confirm', attempt, code, ...runFacts(environment, run) })
+        environment.emit({
+          type: 'stepRetried',
+          step: 'confirm',
+          attempt,
+          code,
+          ...runFacts(environment, run),
+        })
       },
     })
   } catch (cause) {
@@ -50,5 +58,5 @@ async function tell(
 }
 
 function isSessionEnd(cause: unknown): boolean {
-  return isBackupError(cause) && cause.code === 'SESSION_EXPIRED'
+  return toBackupError(cause, 'CONFIRM_FAILED').code === 'SESSION_EXPIRED'
 }

@@ -1,0 +1,82 @@
+import { BackupError } from '../../core/index.js'
+
+/** SDK calls whose answers could be mistaken for one another travel in the same lane. */
+export type Lane = 'operation' | 'notice' | 'read'
+
+/**
+ * Puts the calls of one message bus in order. The SDK's messages carry no ids: two calls of one
+ * kind under way both take the first answer, also across instances of the same host.
+ */
+export interface SdkLanes {
+  /**
+   * Backup and recovery: one at a time, without a limit, since a person may be at a prompt. It
+   * starts in the same tick, while the click's user activation lasts.
+   * @throws {BackupError} `BUSY` while another one has not answered.
+   */
+  operate<T>(call: () => Promise<T>): Promise<T>
+  /**
+   * Everything short. Calls with the same key may overlap, as their answers are the same.
+   * @throws {BackupError} `TIMEOUT` when there is no answer in time, `BUSY` while an earlier,
+   * different call of the lane is still without its answer.
+   */
+  ask<T>(lane: 'notice' | 'read', key: string, call: () => Promise<T>): Promise<T>
+}
+
+// One a host and page, as there is one message bus; filled by use, never by import.
+const lanesByHost = new Map<string, SdkLanes>()
+
+/** The lanes of a host, shared by every instance that talks to it. */
+export function lanesOf(host: string, timeoutMs: number): SdkLanes {
+  const known = lanesByHost.get(host)
+  if (known !== undefined) return known
+  const lanes = createLanes(timeoutMs)
+  lanesByHost.set(host, lanes)
+  return lanes
+}
+
+function createLanes(timeoutMs: number): SdkLanes {
+  let operating = false
+  const queues = { notice: createQueue(timeoutMs), read: createQueue(timeoutMs) }
+  return {
+    async operate(call) {
+      if (operating) throw new BackupError('BUSY')
+      operating = true
+      try {
+        return await call()
+      } finally {
+        operating = false
+      }
+    },
+    ask: (lane, key, call) => queues[lane](key, call),
+  }
+}
+
+function createQueue(timeoutMs: number) {
+  /** Calls without their answer, by key. After its limit a call only blocks calls of another key. */
+  const unanswered = new Map<string, number>()
+  let last: Promise<unknown> = Promise.resolve()
+
+  return function ask<T>(key: string, call: () => Promise<T>): Promise<T> {
+    const turn = last.then(() => {
+      if ([...unanswered.keys()].some((other) => other !== key)) throw new BackupError('BUSY')
+      unanswered.set(key, (unanswered.get(key) ?? 0) + 1)
+      const answer = call().finally(() => settle(unanswered, key))
+      return limited(answer, timeoutMs)
+    })
+    last = turn.catch(() => {})
+    return turn
+  }
+}
+
+function settle(unanswered: Map<string, number>, key: string): void {
+  const left = (unanswered.get(key) ?? 1) - 1
+  if (left > 0) unanswered.set(key, left)
+  else unanswered.delete(key)
+}
+
+function limited<T>(answer: Promise<T>, ms: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new BackupError('TIMEOUT')), ms)
+    answer.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
