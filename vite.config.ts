@@ -10,7 +10,10 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Tests and stories import the package by its public names, and get its sources. */
 const sources = [
   { find: /^portal-backup-kit$/, replacement: file('src/index.ts') },
-  { find: /^portal-backup-kit\/strength\.worker$/, replacement: file('src/strength/strength.worker.ts') },
+  {
+    find: /^portal-backup-kit\/strength\.worker$/,
+    replacement: file('src/strength/strength.worker.ts'),
+  },
   { find: /^portal-backup-kit\/styles\.css$/, replacement: file('src/styles.css') },
   { find: /^portal-backup-kit\/([a-z]+)$/, replacement: file('src/$1/index.ts') },
 ]
