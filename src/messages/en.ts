@@ -98,7 +98,14 @@ export const en: Messages = {
     fair: 'Fair.',
     strong: 'Strong.',
     saveIt: 'Save it in your password manager.',
-    hints: {},
+    hints: {
+      addWord: 'Add another word.',
+      avoidRepeats: 'Avoid repeats.',
+      avoidSequences: 'Avoid rows of letters or digits.',
+      avoidYears: 'Avoid years and dates.',
+      avoidNames: 'Avoid names.',
+      avoidCommon: 'Avoid what many people use.',
+    },
     anyHint: 'Add another word.',
     rules: {
       length: ({ minLength }) => `${minLength} characters or more`,

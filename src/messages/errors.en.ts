@@ -24,7 +24,7 @@ export const errorsEn: Messages['errors'] = {
     next: () => 'Create a wallet first, or get yours back.',
   },
   METHOD_UNAVAILABLE: {
-    happened: ({ method }) => `A backup with ${method} cannot be made here.`,
+    happened: ({ method }) => `${method} cannot be used for a backup here.`,
     next: another,
   },
   CUSTODY_MISMATCH: {
@@ -96,6 +96,9 @@ export const errorsEn: Messages['errors'] = {
   SHARE_MISSING: {
     happened: ({ app }) => `${capital(app)} has no stored backup for this wallet and this method.`,
     next: ({ app }) => `Try another method, or ask ${app}.`,
+  },
+  DECRYPT_FAILED: {
+    happened: () => 'The backup did not open: it was made with another key or password.',
   },
   RECOVER_FAILED: { happened: () => 'The wallet could not be opened with this backup.' },
   UNEXPECTED: {

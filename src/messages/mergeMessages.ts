@@ -6,14 +6,13 @@ export function mergeMessages<Base extends object>(
   overrides: MessageOverrides | undefined,
 ): Base {
   if (overrides === undefined) return base
-  const merged: Record<string, unknown> = { ...base }
+  const merged = { ...base }
   for (const [part, own] of Object.entries(base)) {
     const replacement = overrides[part as keyof MessageOverrides]
     if (replacement === undefined) continue
-    merged[part] =
-      typeof own === 'object' && typeof replacement === 'object'
-        ? { ...own, ...replacement }
-        : replacement
+    Object.assign(merged, {
+      [part]: typeof own === 'object' ? Object.assign({}, own, replacement) : replacement,
+    })
   }
-  return merged as Base
+  return merged
 }

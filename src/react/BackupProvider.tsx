@@ -1,0 +1,213 @@
+'use client'
+import { QueryClient, QueryClientContext } from '@tanstack/react-query'
+import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { browserConnectivity } from '../adapters/browserConnectivity.js'
+import { indexedDbJournal } from '../adapters/indexedDbJournal.js'
+import { deferredPortalClient } from '../adapters/portalClient/deferredPortalClient.js'
+import { portalClient } from '../adapters/portalClient/portalClient.js'
+import type { WebPortal } from '../adapters/portalClient/WebPortal.js'
+import { webLock } from '../adapters/webLock.js'
+import type { BackupController } from '../core/createBackupController.js'
+import type { RecoveryController } from '../core/createRecoveryController.js'
+import type { BackupEvent } from '../core/events.js'
+import type { PasswordPolicy } from '../core/passwordPolicy.js'
+import type { BackupJournal, PortalClient, RunLock, ShareStore } from '../core/ports.js'
+import type { BackupMethod, BackupState } from '../core/state.js'
+import type { MessageOverrides } from '../messages/keys.js'
+import { resolveTheme, type ThemeProps, unthemed } from '../theme/resolveTheme.js'
+import { BackupContext, type BackupEnvironment, ThemeContext } from './BackupContext.js'
+import { createEngine, type Engine, type EngineProps } from './engine.js'
+import { type Announce, useLiveRegion } from './LiveRegion.js'
+import { startingController } from './startingController.js'
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
+
+/** An SDK instance or a thin client. */
+export type PortalLike = WebPortal | PortalClient
+
+/** See {@link BackupProvider}. */
+export interface BackupProviderProps extends ThemeProps {
+  readonly children?: ReactNode
+  /**
+   * The wallet: a Portal SDK instance, a `PortalClient`, or a promise of one. Keep the same one
+   * between renders; another one is another wallet. Without one (on the server, or before sign-in)
+   * the parts show `starting`.
+   */
+  readonly portal?: PortalLike | PromiseLike<PortalLike> | null
+  /** The app's own keeper of backups. Required where the Portal environment is self-managed. */
+  readonly shares?: ShareStore
+  /**
+   * The methods to offer, in the order in which they are offered; the first is recommended.
+   * @default every method that the SDK can run here
+   */
+  readonly methods?: readonly BackupMethod[]
+  /** Decides which passwords may guard a backup. @default `passwordPolicy()` of `/strength`, loaded when needed */
+  readonly passwordPolicy?: PasswordPolicy
+  /** Replaces words: another language, or some of the built-in English ones. */
+  readonly messages?: MessageOverrides
+  /** How dates are written, BCP 47. @default the browser's region for the language of the messages */
+  readonly locale?: string
+  /** Names the app in sentences such as "Storing it with Acme". @default 'this app', in the language of the messages */
+  readonly appName?: string
+  /** The account name that password managers save a backup password under. */
+  readonly account?: string
+  /** Told of every step, for analytics and support. Never a password, never a backup. */
+  readonly onEvent?: (event: BackupEvent) => void
+  /** Where an unfinished run is remembered. Read once for each wallet. @default `indexedDbJournal()` */
+  readonly journal?: BackupJournal
+  /** `best-effort` lets self-managed runs begin where the browser keeps no journal. @default 'required' */
+  readonly journalMode?: 'required' | 'best-effort'
+  /** Keeps the tabs of a browser apart. Read once for each wallet. @default `webLock()` */
+  readonly lock?: RunLock
+  /** Your own controller, made by `createBackupController`, in the place of the provider's. */
+  readonly controller?: BackupController
+  /** Your own recovery controller, made by `createRecoveryController`. */
+  readonly recovery?: RecoveryController
+}
+
+/**
+ * Gives the parts and hooks below it one wallet, its controllers, words and look. It renders no
+ * element but a hidden live region, and does nothing before a part or a hook is mounted.
+ */
+export function BackupProvider(props: BackupProviderProps) {
+  const { portal: source = null, methods, passwordPolicy, messages, recovery } = props
+  const { locale, appName, account } = props
+  const queryClient = useQueryClientOrOwn()
+  const engine = useEngine(source, props, queryClient)
+  const controller = props.controller ?? engine?.controller ?? startingController
+  const { announce, moveLiveRegion, region } = useLiveRegion()
+  const [watched, setWatched] = useState(false)
+  useAnnouncements(watched ? controller : startingController, announce, props)
+  const environment = useMemo(
+    (): BackupEnvironment => ({
+      source,
+      engine,
+      controller,
+      recovery,
+      queryClient,
+      methods,
+      passwordPolicy,
+      messages,
+      locale,
+      appName,
+      account,
+      announce,
+      moveLiveRegion,
+      watch: () => setWatched(true),
+    }),
+    [
+      source,
+      engine,
+      controller,
+      recovery,
+      queryClient,
+      methods,
+      passwordPolicy,
+      messages,
+      locale,
+      appName,
+      account,
+      announce,
+      moveLiveRegion,
+    ],
+  )
+  const { theme, tokens } = props
+  const resolved = useMemo(() => resolveTheme(unthemed, { theme, tokens }), [theme, tokens])
+  return (
+    <BackupContext.Provider value={environment}>
+      <ThemeContext.Provider value={resolved}>
+        {props.children}
+        {watched && region}
+      </ThemeContext.Provider>
+    </BackupContext.Provider>
+  )
+}
+
+function useQueryClientOrOwn(): QueryClient {
+  const fromApp = useContext(QueryClientContext)
+  const [own] = useState<{ client?: QueryClient }>(() => ({}))
+  useEffect(() => {
+    const { client } = own
+    client?.mount()
+    return () => client?.unmount()
+  }, [own])
+  if (fromApp !== undefined) return fromApp
+  own.client ??= new QueryClient()
+  return own.client
+}
+
+// A wallet keeps its engine when the provider goes and comes back, and with it the run on its way.
+const engines = new WeakMap<object, { plain?: Engine; selfManaged?: Engine }>()
+
+function useEngine(
+  source: object | null,
+  props: BackupProviderProps,
+  queryClient: QueryClient,
+): Engine | null {
+  const { shares, passwordPolicy, onEvent } = props
+  const newest: EngineProps = { shares, passwordPolicy, onEvent, queryClient }
+  const engine = source === null ? null : engineOf(source, props, newest)
+  useIsomorphicLayoutEffect(() => {
+    if (engine !== null) engine.props = newest
+  })
+  return engine
+}
+
+function engineOf(source: object, props: BackupProviderProps, newest: EngineProps): Engine {
+  const kept = engines.get(source) ?? {}
+  engines.set(source, kept)
+  const kind = props.shares === undefined ? 'plain' : 'selfManaged'
+  kept[kind] ??= createEngine(
+    source,
+    {
+      client: clientOf(source),
+      journal: props.journal ?? indexedDbJournal(),
+      lock: props.lock ?? webLock(),
+      connectivity: browserConnectivity(),
+      journalMode: props.journalMode,
+    },
+    newest,
+  )
+  return kept[kind]
+}
+
+function clientOf(source: object): PortalClient {
+  if (isPromise(source)) return deferredPortalClient(source.then(clientOf))
+  return isPortalClient(source) ? source : portalClient(source)
+}
+
+/** A thin client has `getWallet`; no SDK instance does. */
+function isPortalClient(source: object): source is PortalClient {
+  return 'getWallet' in source && typeof source.getWallet === 'function'
+}
+
+function isPromise(source: object): source is PromiseLike<object> {
+  return 'then' in source && typeof source.then === 'function'
+}
+
+/** Speaks at changes of phase, at the end and at a failure. The words come with the first of them. */
+function useAnnouncements(
+  controller: BackupController,
+  announce: Announce,
+  { messages, appName }: BackupProviderProps,
+): void {
+  useEffect(() => {
+    let last = momentOf(controller.getState())
+    return controller.subscribe(() => {
+      const state = controller.getState()
+      const moment = momentOf(state)
+      if (moment === last) return
+      last = moment
+      import('./announcementOf.js')
+        .then(({ announcementOf }) => {
+          const { text, urgency } = announcementOf(state, messages, appName)
+          announce(text, urgency)
+        })
+        // Without a network the words are missing, and the dialog says so where it can be read.
+        .catch(() => {})
+    })
+  }, [controller, announce, messages, appName])
+}
+
+function momentOf(state: BackupState): string {
+  return state.status === 'working' ? state.phase : state.status
+}

@@ -1,0 +1,29 @@
+'use client'
+import { useCallback, useState } from 'react'
+import { createPortal } from 'react-dom'
+
+/** Says one thing to screen readers: politely, or at once where it is a failure. */
+export type Announce = (text: string, urgency?: 'polite' | 'assertive') => void
+
+interface Spoken {
+  readonly polite: string
+  readonly assertive: string
+}
+
+const silence: Spoken = { polite: '', assertive: '' }
+
+/** The provider's one live region and the functions that work it. */
+export function useLiveRegion() {
+  const [spoken, setSpoken] = useState(silence)
+  const [host, moveLiveRegion] = useState<HTMLElement | null>(null)
+  const announce: Announce = useCallback((text, urgency = 'polite') => {
+    setSpoken((before) => (before[urgency] === text ? before : { ...silence, [urgency]: text }))
+  }, [])
+  const region = (
+    <div className="pbk-live pbk-hidden">
+      <div role="status">{spoken.polite}</div>
+      <div role="alert">{spoken.assertive}</div>
+    </div>
+  )
+  return { announce, moveLiveRegion, region: host ? createPortal(region, host) : region }
+}

@@ -1,0 +1,127 @@
+'use client'
+import type { QueryClient } from '@tanstack/react-query'
+import { type BackupController, createBackupController } from '../core/createBackupController.js'
+import type { RecoveryControllerOptions } from '../core/createRecoveryController.js'
+import type { BackupEvent } from '../core/events.js'
+import type { PasswordPolicy, PasswordVerdict } from '../core/passwordPolicy.js'
+import type {
+  BackupJournal,
+  Connectivity,
+  PortalClient,
+  RunLock,
+  ShareStore,
+} from '../core/ports.js'
+import { walletKey } from './walletQuery.js'
+
+/** What an engine takes from the provider's newest props. */
+export interface EngineProps {
+  readonly shares: ShareStore | undefined
+  readonly passwordPolicy: PasswordPolicy | undefined
+  readonly onEvent: ((event: BackupEvent) => void) | undefined
+  readonly queryClient: QueryClient
+}
+
+/** The controller of one wallet, and what it shares with others. */
+export interface Engine {
+  readonly client: PortalClient
+  readonly controller: BackupController
+  /** What a recovery of the same wallet works with; its controller is made where one is shown. */
+  readonly recoveryOptions: RecoveryControllerOptions
+  /** The provider's newest props; written after each of its renders. */
+  props: EngineProps
+}
+
+/** The parts of the outside world that stay the same for the life of an engine. */
+export interface EngineParts {
+  readonly client: PortalClient
+  readonly journal: BackupJournal
+  readonly lock: RunLock
+  readonly connectivity: Connectivity
+  readonly journalMode: 'required' | 'best-effort' | undefined
+}
+
+/** Builds the controller. Nothing is read and nothing runs before somebody subscribes or acts. */
+export function createEngine(source: object, parts: EngineParts, props: EngineProps): Engine {
+  const newest = () => engine.props
+  const client = remembering(parts.client, (wallet) =>
+    newest().queryClient.setQueryData(walletKey(source), wallet),
+  )
+  const shares = props.shares && newestShares(() => newest().shares)
+  const { journal, lock, connectivity, journalMode } = parts
+  const engine: Engine = {
+    client,
+    props,
+    controller: createBackupController({
+      client,
+      journal,
+      lock,
+      connectivity,
+      ...(shares && { shares }),
+      ...(journalMode && { journalMode }),
+      passwordPolicy: newestPolicy(() => newest().passwordPolicy),
+      onEvent(event) {
+        if (event.type === 'runSaved') {
+          void newest().queryClient.invalidateQueries({ queryKey: walletKey(source) })
+        }
+        newest().onEvent?.(event)
+      },
+    }),
+    recoveryOptions: { client, lock, connectivity, ...(shares && { shares }) },
+  }
+  return engine
+}
+
+/** Lets every reading of the engine fill the status cache, so that a page load asks Portal once. */
+function remembering(
+  client: PortalClient,
+  remember: (wallet: Awaited<ReturnType<PortalClient['getWallet']>>) => void,
+): PortalClient {
+  return {
+    ready: (options) => client.ready(options),
+    async getWallet() {
+      const wallet = await client.getWallet()
+      remember(wallet)
+      return wallet
+    },
+    backupWallet: (request) => client.backupWallet(request),
+    storedClientBackupShare: (stored, method) => client.storedClientBackupShare(stored, method),
+    recoverWallet: (request) => client.recoverWallet(request),
+  }
+}
+
+function newestShares(newest: () => ShareStore | undefined): ShareStore {
+  const store = async () => {
+    const shares = newest()
+    if (shares === undefined) throw new Error('The provider no longer has a share store.')
+    return shares
+  }
+  return {
+    put: async (share, options) => (await store()).put(share, options),
+    has: async (key, options) => (await store()).has(key, options),
+    get: async (key, options) => (await store()).get(key, options),
+  }
+}
+
+function newestPolicy(newest: () => PasswordPolicy | undefined): PasswordPolicy {
+  return {
+    get kind() {
+      return newest()?.kind ?? 'password'
+    },
+    async check(candidate, signal) {
+      const policy = newest() ?? (await loadDefaultPolicy().catch(() => null))
+      return policy === null ? unavailable : policy.check(candidate, signal)
+    },
+  }
+}
+
+const unavailable: PasswordVerdict = {
+  accepted: false,
+  score: 0,
+  rejections: [{ code: 'CHECK_UNAVAILABLE' }],
+  hints: [],
+}
+
+/** The policy of providers without one. It comes with the first password, not with the page. */
+export function loadDefaultPolicy(): Promise<PasswordPolicy> {
+  return import('./defaultPolicy.js').then(({ defaultPolicy }) => defaultPolicy())
+}

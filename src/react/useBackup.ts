@@ -1,0 +1,62 @@
+'use client'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { BackupController } from '../core/createBackupController.js'
+import type { BackupState } from '../core/state.js'
+import { useBackupEnvironment } from './BackupContext.js'
+import { startingState } from './startingController.js'
+
+type In<Status extends BackupState['status']> = Extract<BackupState, { status: Status }>
+type Action<Name extends keyof BackupController> = Pick<BackupController, Name>
+
+/** The state of the backup flow with the actions that are legal in it, and no others. */
+export type Backup =
+  | In<'starting'>
+  | (In<'idle'> & Action<'start'>)
+  | (In<'collecting'> & Action<'submit' | 'back'>)
+  | (In<'working'> & Action<'stopWatching'>)
+  | (In<'interrupted'> & Action<'resume' | 'discard'>)
+  | (In<'saved'> & Action<'reset'>)
+  | (In<'failed'> & Action<'retry' | 'reset'>)
+
+/**
+ * The backup flow of the provider's wallet. Narrow by `status` to get at the actions: those that
+ * make no sense in a state are not there.
+ * @example
+ * const backup = useBackup()
+ * if (backup.status === 'idle') return <button onClick={() => backup.start('PASSKEY')}>Back up</button>
+ * @throws {Error} outside a `<BackupProvider>`.
+ */
+export function useBackup(): Backup {
+  const { controller } = useBackupEnvironment()
+  const state = useBackupState()
+  return useMemo(() => withLegalActions(state, controller), [state, controller])
+}
+
+/** The state alone, for parts that only show it. */
+export function useBackupState(): BackupState {
+  const { controller, watch } = useBackupEnvironment()
+  useEffect(watch, [watch])
+  return useSyncExternalStore(controller.subscribe, controller.getState, serverState)
+}
+
+const serverState = () => startingState
+
+function withLegalActions(state: BackupState, controller: BackupController): Backup {
+  const { start, submit, back, stopWatching, resume, discard, retry, reset } = controller
+  switch (state.status) {
+    case 'starting':
+      return state
+    case 'idle':
+      return { ...state, start }
+    case 'collecting':
+      return { ...state, submit, back }
+    case 'working':
+      return { ...state, stopWatching }
+    case 'interrupted':
+      return { ...state, resume, discard }
+    case 'saved':
+      return { ...state, reset }
+    case 'failed':
+      return { ...state, retry, reset }
+  }
+}

@@ -1,0 +1,33 @@
+'use client'
+import { useMemo } from 'react'
+import { en } from '../messages/en.js'
+import type { Messages } from '../messages/keys.js'
+import { mergeMessages } from '../messages/mergeMessages.js'
+import { useBackupEnvironment } from './BackupContext.js'
+
+/** Every word in the provider's language, and what fills their blanks. */
+export interface Words {
+  readonly messages: Messages
+  /** For `Intl`. */
+  readonly locale: string
+  readonly app: string
+}
+
+/** The words of the parts that come with the dialog. */
+export function useMessages(): Words {
+  const { messages: overrides, locale, appName } = useBackupEnvironment()
+  return useMemo(() => {
+    const messages = mergeMessages(en, overrides)
+    return {
+      messages,
+      locale: locale ?? regionOf(messages.language),
+      app: appName ?? messages.app,
+    }
+  }, [overrides, locale, appName])
+}
+
+/** English dates differ between regions: the browser knows which English it is. */
+function regionOf(language: string): string {
+  const preferred = globalThis.navigator?.languages ?? []
+  return preferred.find((tag) => tag.split('-')[0] === language) ?? language
+}

@@ -1,0 +1,68 @@
+'use client'
+import { useMemo, useSyncExternalStore } from 'react'
+import {
+  createRecoveryController,
+  type RecoveryController,
+} from '../core/createRecoveryController.js'
+import type { RecoveryState } from '../core/state.js'
+import { useBackupEnvironment } from './BackupContext.js'
+import type { Engine } from './engine.js'
+import { startingController, startingState } from './startingController.js'
+
+type In<Status extends RecoveryState['status']> = Extract<RecoveryState, { status: Status }>
+type Action<Name extends keyof RecoveryController> = Pick<RecoveryController, Name>
+
+/** The state of a recovery with the actions that are legal in it, and no others. */
+export type Recovery =
+  | In<'starting'>
+  | (In<'idle'> & Action<'start'>)
+  | (In<'collecting'> & Action<'submit' | 'back'>)
+  | In<'working'>
+  | (In<'recovered'> & Action<'reset'>)
+  | (In<'failed'> & Action<'retry' | 'reset'>)
+
+/**
+ * The recovery of the provider's wallet, with the manners of `useBackup`.
+ * @example
+ * const recovery = useRecovery()
+ * if (recovery.status === 'idle') return <button onClick={() => recovery.start('PASSKEY')}>Recover</button>
+ * @throws {Error} outside a `<BackupProvider>`.
+ */
+export function useRecovery(): Recovery {
+  const { engine, recovery } = useBackupEnvironment()
+  const controller = recovery ?? recoveryOf(engine)
+  const state = useSyncExternalStore(controller.subscribe, controller.getState, serverState)
+  return useMemo(() => withLegalActions(state, controller), [state, controller])
+}
+
+const serverState = () => startingState
+
+const recoveries = new WeakMap<Engine, RecoveryController>()
+
+// Made here and not with the engine, so that apps without a recovery screen do not load it.
+function recoveryOf(engine: Engine | null): RecoveryController {
+  if (engine === null) return startingController
+  let controller = recoveries.get(engine)
+  if (controller === undefined) {
+    controller = createRecoveryController(engine.recoveryOptions)
+    recoveries.set(engine, controller)
+  }
+  return controller
+}
+
+function withLegalActions(state: RecoveryState, controller: RecoveryController): Recovery {
+  const { start, submit, back, retry, reset } = controller
+  switch (state.status) {
+    case 'starting':
+    case 'working':
+      return state
+    case 'idle':
+      return { ...state, start }
+    case 'collecting':
+      return { ...state, submit, back }
+    case 'recovered':
+      return { ...state, reset }
+    case 'failed':
+      return { ...state, retry, reset }
+  }
+}
