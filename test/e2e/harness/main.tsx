@@ -1,0 +1,101 @@
+import Portal, { BackupMethods, PortalCurve } from '@portal-hq/web'
+import {
+  browserConnectivity,
+  httpShareStore,
+  indexedDbJournal,
+  portalClient,
+  webLock,
+} from 'portal-backup-kit/adapters'
+import {
+  type BackupState,
+  type Clock,
+  type Custody,
+  createBackupController,
+  createRecoveryController,
+} from 'portal-backup-kit/core'
+
+/**
+ * The page under test: the unchanged SDK and the built kit, laid out for tests to take in hand.
+ * Which wallet it is about stands in the address.
+ */
+const query = new URLSearchParams(location.search)
+
+function makePortal() {
+  return new Portal({
+    rpcConfig: {},
+    apiKey: query.get('apiKey') ?? '',
+    host: query.get('host') ?? '',
+  })
+}
+
+interface KitOptions {
+  readonly portal?: Portal
+  readonly custody?: Custody
+  readonly timeoutMs?: number
+  /** How many times faster than the platform's the engine's clock runs. */
+  readonly speed?: number
+}
+
+/** The kit as an app without React puts it together. */
+function makeKit({ portal = makePortal(), custody, timeoutMs, speed = 1 }: KitOptions = {}) {
+  const client = portalClient(portal, {
+    ...(custody && { custody }),
+    ...(timeoutMs && { timeoutMs }),
+  })
+  const shares = httpShareStore({ url: (_method, id) => `/users/${id}/user-backup-shares` })
+  const ports = { client, shares, lock: webLock(), clock: fastClock(speed) }
+  const controller = createBackupController({
+    ...ports,
+    journal: indexedDbJournal(),
+    connectivity: browserConnectivity(),
+  })
+  return { portal, client, controller, recovery: createRecoveryController(ports) }
+}
+
+function fastClock(speed: number): Clock {
+  return {
+    now: () => Date.now(),
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(resolve, ms / speed)
+        signal?.addEventListener('abort', () => {
+          clearTimeout(timer)
+          reject(signal.reason)
+        })
+      }),
+  }
+}
+
+interface Observable<State> {
+  getState(): State
+  subscribe(listener: () => void): () => void
+}
+
+/** Resolves with the first state that fits. */
+function untilState<State extends { status: string }>(
+  source: Observable<State>,
+  fits: (state: State) => boolean,
+): Promise<State> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!fits(source.getState())) return
+      stop()
+      resolve(source.getState())
+    }
+    const stop = source.subscribe(() => look())
+    look()
+  })
+}
+
+/** What a test reads of a state: errors as plain data. */
+function plain(state: BackupState) {
+  if (state.status !== 'failed') return state
+  const { code, phase, retryable, action } = state.error
+  return { ...state, error: { code, phase, retryable, action } }
+}
+
+const harness = { Portal, BackupMethods, PortalCurve, makePortal, makeKit, untilState, plain }
+
+export type HarnessPage = typeof harness
+
+Object.assign(window, { harness })

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { startSandbox } from 'portal-backup-kit/sandbox'
+import { createBackupServer, postgresShareStore, toNodeHandler } from 'portal-backup-kit/server'
+import { build } from 'vite'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** What the share server does to a request; `undefined` lets it through. */
+export type Weather = (
+  request: Request,
+  answer: () => Promise<Response>,
+) => Promise<Response> | undefined
+
+/**
+ * An app on one origin (the harness page and the kit's own server on a real database) and a sandbox
+ * on another, for tests with the real SDK.
+ */
+export async function startHarness() {
+  const folder = join(root, '.tmp', `harness-${randomUUID()}`)
+  await build({
+    root: join(root, 'test/e2e/harness'),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    define: { global: 'globalThis' },
+    build: { outDir: folder, emptyOutDir: true, minify: false },
+  })
+  const sandbox = await startSandbox()
+  const store = await postgresShareStore({ connection: 'memory://' })
+  const shares = createBackupServer({ store, authorize: () => true })
+  let weather: Weather = () => undefined
+
+  const handle = async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url)
+    if (pathname.startsWith('/users/')) {
+      const answer = () => shares(request)
+      return weather(request, answer) ?? answer()
+    }
+    return serveFile(folder, pathname)
+  }
+  const server = createServer(toNodeHandler(handle))
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`
+
+  return {
+    url,
+    sandbox,
+    store,
+    /** The address of the page for one wallet. */
+    pageFor: (apiKey: string, more: Record<string, string> = {}) =>
+      `${url}/?${new URLSearchParams({ apiKey, host: sandbox.host, ...more })}`,
+    setWeather(next: Weather) {
+      weather = next
+    },
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await sandbox.close()
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export type Harness = Awaited<ReturnType<typeof startHarness>>
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+}
+
+async function serveFile(folder: string, pathname: string): Promise<Response> {
+  const path = join(folder, pathname === '/' ? 'index.html' : pathname)
+  try {
+    const headers = { 'Content-Type': types[extname(path)] ?? 'application/octet-stream' }
+    return new Response(await readFile(path), { headers })
+  } catch {
+    return new Response('Not found', { status: 404 })
+  }
+}
