@@ -48,8 +48,8 @@ export type ProgressStatus = (typeof progressOf)[SandboxOperation][number]
 /** What goes wrong in one step. At most one of `fail`, `hang` and `drop`; any of them may be slow. */
 export interface SandboxFault {
   /**
-   * Answers with this Portal error instead of doing the step. `configure` answers it as an
-   * authentication error, as the SDK expects there.
+   * Answers with this Portal error instead of doing the step. For `configure` it is the reason that
+   * `onInitializationError` gets.
    */
   readonly fail?: PortalErrorId
   /** Does nothing and never answers: a prompt that nobody sees, an iframe that died. */

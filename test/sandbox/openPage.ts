@@ -51,7 +51,7 @@ export function bindPage(sandbox: Sandbox, device = newDevice()): Page {
       throw cause
     },
     origin: sandbox.url,
-    storage: device,
+    openStorage: () => device,
   })
 
   const ask: Page['ask'] = async (type, data = {}) => {

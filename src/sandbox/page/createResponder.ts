@@ -1,6 +1,6 @@
 import { PortalError } from '../portalErrors.js'
 import type { JsonObject } from '../readJson.js'
-import { type DeviceStorage, deviceShares } from './deviceShares.js'
+import { type DeviceShares, type DeviceStorage, deviceShares } from './deviceShares.js'
 import { pageSteps } from './pageSteps.js'
 import { connectPortalApi, type PortalApi, type Session } from './portalApi.js'
 import type { PageStep } from './step.js'
@@ -14,8 +14,8 @@ export interface PageSurroundings {
   report(cause: unknown): void
   /** Where the sandbox is. */
   readonly origin: string
-  /** Where this device keeps its shares. */
-  readonly storage: DeviceStorage
+  /** Where this device keeps its shares. @throws where the browser gives this frame no storage. */
+  openStorage(): DeviceStorage
 }
 
 /** Takes one message of the SDK. */
@@ -25,20 +25,25 @@ export type Responder = (type: string, data: JsonObject) => Promise<void>
  * Speaks the iframe's side of the SDK's protocol. There are no ids in it: every message is answered
  * by exactly one message that bears its type.
  */
-export function createResponder({ reply, report, origin, storage }: PageSurroundings): Responder {
-  let connection: { api: PortalApi; session: Session } | null = null
+export function createResponder({
+  reply,
+  report,
+  origin,
+  openStorage,
+}: PageSurroundings): Responder {
+  let connection: { api: PortalApi; session: Session; shares: DeviceShares } | null = null
   let operationRuns = false
 
   const perform = async (step: PageStep, type: string, data: JsonObject): Promise<void> => {
     if (!connection) throw new PortalError('AUTH_FAILED', 'The iframe is not configured')
-    const { api, session } = connection
+    const { api, session, shares } = connection
     const fault = await api.takeFault(step.name)
     await strikeAtStart(fault)
     const result = await step.run(
       {
         api,
         session,
-        shares: deviceShares(storage, session.clientId),
+        shares,
         async progress(status) {
           reply(`${type}Progress`, { status, done: status === 'Done' })
           await strikeAtProgress(fault, status)
@@ -63,7 +68,8 @@ export function createResponder({ reply, report, origin, storage }: PageSurround
     const api = connectPortalApi(origin, typeof apiKey === 'string' ? apiKey : '')
     const fault = await api.takeFault('configure')
     await strikeAtStart(fault)
-    connection = { api, session: await api.session() }
+    const session = await api.session()
+    connection = { api, session, shares: openShares(openStorage, session) }
     if (!fault.drop) reply('portal:ready', true)
   }
 
@@ -79,8 +85,19 @@ export function createResponder({ reply, report, origin, storage }: PageSurround
       const error = cause instanceof PortalError ? cause : new PortalError('ERROR')
       if (error !== cause) report(cause)
       if (type !== 'portal:configure') reply(`${type}Error`, error.toBody())
-      else if (error.id === 'WS_NETWORK_ERROR') reply('portal:wasm:error', error.message)
+      else if (error.id !== 'AUTH_FAILED') reply('portal:wasm:error', error.message)
       else reply('portal:authenticationError', error.message)
     }
+  }
+}
+
+function openShares(openStorage: () => DeviceStorage, { clientId }: Session): DeviceShares {
+  try {
+    return deviceShares(openStorage(), clientId)
+  } catch {
+    throw new PortalError(
+      'SAVE_SIGNING_SHARE_FAILED',
+      'The browser refuses storage to this frame: open the app on localhost, as the sandbox is',
+    )
   }
 }

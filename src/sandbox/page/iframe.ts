@@ -10,7 +10,7 @@ if (parentOrigin === null || parent === window) {
     reply: (type, data) => parent.postMessage({ type, data }, parentOrigin),
     report: reportError,
     origin: location.origin,
-    storage: localStorage,
+    openStorage: () => localStorage,
   })
 
   addEventListener('message', (event: MessageEvent<unknown>) => {
