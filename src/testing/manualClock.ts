@@ -29,7 +29,7 @@ interface Sleeper {
   wake(): void
 }
 
-const mostWakes = 10_000
+const mostWakes = 2_000
 
 /**
  * Makes a clock for tests.
