@@ -48,7 +48,7 @@ export function transition(state: BackupState, fact: BackupFact): BackupState {
     case 'opened':
       return state.status === 'starting' ? atRest(fact.unfinished) : state
     case 'reopened':
-      return state.status === 'working' ? state : { status: 'starting' }
+      return { status: 'starting' }
     case 'passwordAsked':
       return isOneOf(state, 'idle', 'failed', 'interrupted')
         ? { status: 'collecting', method: 'PASSWORD' }

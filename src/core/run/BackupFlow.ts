@@ -26,7 +26,8 @@ export class BackupFlow {
   /** The present run is shown as it goes. */
   private watched = false
   private letGo: () => void = () => {}
-  private acting = false
+  /** The action under way; it ends as soon as the state comes to rest. */
+  private acting: object | null = null
   private disposed = false
 
   constructor(private readonly environment: RunEnvironment) {}
@@ -134,14 +135,15 @@ export class BackupFlow {
     work: (state: Extract<BackupState, { status: Status }>) => Promise<void>,
   ): Promise<BackupState> {
     await this.open()
-    if (this.acting || this.disposed || !isStatus(this.state, status)) return this.state
-    this.acting = true
+    if (this.acting !== null || this.disposed || !isStatus(this.state, status)) return this.state
+    const action = {}
+    this.acting = action
     try {
       await work(this.state)
     } catch (cause) {
       this.fail(null, new BackupError('UNEXPECTED', { cause }))
     } finally {
-      this.acting = false
+      if (this.acting === action) this.acting = null
     }
     return this.state
   }
@@ -200,7 +202,7 @@ export class BackupFlow {
       }
       this.current = run.made ? run : previous
       if (hold.kind === 'busy') throw new BackupError('BUSY', { runId: run.id })
-      await this.lookAgain()
+      await this.reopen()
     } catch (cause) {
       this.fail(run.method, runError(cause, 'UNEXPECTED', run))
     }
@@ -255,11 +257,6 @@ export class BackupFlow {
     return outcome === 'discarded'
   }
 
-  private async lookAgain(): Promise<void> {
-    this.apply({ type: 'rested', unfinished: null })
-    await this.reopen()
-  }
-
   private readonly report = (fact: BackupFact, run: Run | null = this.current): void => {
     if (run !== this.current) return
     if (this.watched || fact.type === 'shareMade') this.apply(fact)
@@ -273,6 +270,7 @@ export class BackupFlow {
     const next = transition(this.state, fact)
     if (next === this.state) return
     this.state = next
+    if (next.status !== 'working' && next.status !== 'starting') this.acting = null
     for (const listener of [...this.listeners]) listener()
   }
 }

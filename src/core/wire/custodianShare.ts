@@ -12,17 +12,6 @@ export interface CustodianShare {
   readonly backupSharePairId: string | null
 }
 
-/** Writes the body of `POST {webhooksRoot}/backup`. */
-export function encodeCustodianShare(share: CustodianShare): string {
-  const { clientId, backupMethod, backupSharePairId } = share
-  return JSON.stringify({
-    clientId,
-    share: share.share,
-    ...(backupMethod !== null && { backupMethod }),
-    ...(backupSharePairId !== null && { backupSharePairId }),
-  })
-}
-
 /**
  * Reads the body of `POST {webhooksRoot}/backup`.
  *
