@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { BackupButton, BackupProvider, BackupStatus, RecoverWallet } from 'portal-backup-kit'
+import { httpShareStore } from 'portal-backup-kit/adapters'
+import type { ReactNode } from 'react'
+import { harborTokens } from './harborTokens.ts'
+import { portalFor } from './portal.ts'
+import { holdingsQuery, type SignedIn } from './server.ts'
+
+/** Where the encrypted backups of self-managed wallets go: to Harbor's own server. */
+const shares = httpShareStore({
+  url: (_method, walletId) => `/api/users/${walletId}/user-backup-shares`,
+})
+
+/** Gives the app below it one wallet to back up and recover. */
+export function HarborBackup({ session, children }: { session: SignedIn; children: ReactNode }) {
+  const queryClient = useQueryClient()
+  return (
+    <BackupProvider
+      portal={portalFor(session.wallet).client}
+      shares={shares}
+      methods={['PASSWORD']}
+      tokens={harborTokens}
+      appName="Harbor"
+      account={session.person.name}
+      onEvent={() => void queryClient.invalidateQueries({ queryKey: holdingsQuery.queryKey })}
+    >
+      {children}
+    </BackupProvider>
+  )
+}
+
+/** Shown while the wallet is on this device. */
+export function ProtectWallet() {
+  return (
+    <section className="card" aria-labelledby="protect">
+      <h2 id="protect">Protect your wallet</h2>
+      <p>If you lose this device, a backup brings the wallet back.</p>
+      <BackupStatus />
+      <BackupButton />
+    </section>
+  )
+}
+
+/** Shown where there is a wallet that this device does not hold. */
+export function BringWalletBack() {
+  return (
+    <section className="card">
+      <RecoverWallet />
+    </section>
+  )
+}

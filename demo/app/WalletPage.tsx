@@ -1,0 +1,55 @@
+import { useBackupStatus } from 'portal-backup-kit'
+import { CreateWallet } from './CreateWallet.tsx'
+import { BringWalletBack, ProtectWallet } from './HarborBackup.tsx'
+import { LoseDevice } from './LoseDevice.tsx'
+import { SignMessage } from './SignMessage.tsx'
+import type { SignedIn } from './server.ts'
+import { WalletCard } from './WalletCard.tsx'
+import { WeatherStation } from './weather/WeatherStation.tsx'
+import { WhoHoldsWhat } from './who-holds-what/WhoHoldsWhat.tsx'
+
+export function WalletPage({ session }: { session: SignedIn }) {
+  return (
+    <div className="page">
+      <main>
+        <h1>{session.person.name}’s wallet</h1>
+        <Wallet session={session} />
+      </main>
+      <aside aria-label="Behind the scenes">
+        <WhoHoldsWhat session={session} />
+        <WeatherStation session={session} />
+      </aside>
+    </div>
+  )
+}
+
+/** What a person sees depends on two facts: is there a wallet, and does this device hold it? */
+function Wallet({ session }: { session: SignedIn }) {
+  const { data: status, isError, refetch } = useBackupStatus()
+  if (isError) {
+    return (
+      <section className="card">
+        <p>Portal does not answer, so the wallet cannot be shown.</p>
+        <button type="button" className="button" onClick={() => void refetch()}>
+          Try again
+        </button>
+      </section>
+    )
+  }
+  if (status === undefined) return <p className="card muted">Looking for your wallet …</p>
+  if (!status.walletExists) return <CreateWallet session={session} />
+  return (
+    <>
+      <WalletCard session={session} onDevice={status.onDevice} />
+      {status.onDevice ? (
+        <>
+          <ProtectWallet />
+          <SignMessage session={session} />
+          <LoseDevice session={session} />
+        </>
+      ) : (
+        <BringWalletBack />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import Portal from '@portal-hq/web'
+import { portalClient } from 'portal-backup-kit/adapters'
+import type { PortalClient } from 'portal-backup-kit/core'
+import type { SessionWallet } from '../shared/session.ts'
+
+/** Portal's SDK for one wallet, and the kit's client of it. */
+export interface HarborPortal {
+  readonly sdk: Portal
+  readonly client: PortalClient
+}
+
+const portals = new Map<string, HarborPortal>()
+
+/**
+ * The one instance for a host and key. It is made outside React: each `new Portal()` puts an iframe
+ * into the page for good, and StrictMode would make two that take each other's answers.
+ */
+export function portalFor({ portalHost, apiKey }: SessionWallet): HarborPortal {
+  const key = `${portalHost} ${apiKey}`
+  let portal = portals.get(key)
+  if (portal === undefined) {
+    const sdk = new Portal({ host: portalHost, apiKey, rpcConfig: {} })
+    portal = { sdk, client: portalClient(sdk) }
+    portals.set(key, portal)
+    for (const frame of document.querySelectorAll('iframe')) frame.title = 'Portal'
+  }
+  return portal
+}

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+
+/** A file of the page, by its path. */
+export type ClientFiles = ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>
+
+/** Bundles the page with the built package and the unchanged Portal SDK; nothing is written to disk. */
+export async function buildClient(): Promise<ClientFiles> {
+  const result = await build({
+    configFile: false,
+    root: fileURLToPath(new URL('../app', import.meta.url)),
+    logLevel: 'warn',
+    plugins: [react()],
+    // React's development build, so that StrictMode mounts everything twice.
+    define: { 'process.env.NODE_ENV': JSON.stringify('development') },
+    build: { write: false, minify: false, target: 'es2022', chunkSizeWarningLimit: 10_000 },
+  })
+  const outputs = [result].flat().flatMap((built) => ('output' in built ? built.output : []))
+  return new Map(
+    outputs.map((file) => [
+      `/${file.fileName}`,
+      file.type === 'chunk'
+        ? file.code
+        : typeof file.source === 'string'
+          ? file.source
+          : new Uint8Array(file.source),
+    ]),
+  )
+}

@@ -1,0 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { WeatherStation } from './weatherStation.ts'
+
+type Handler = (request: Request) => Promise<Response>
+
+/** Stands for an answer that never arrives: whoever sends it hangs up instead. */
+export const lostAnswer = new Response(null)
+
+/** Lets the weather of a wallet strike its share endpoints. */
+export function withShareWeather(handle: Handler, weather: WeatherStation): Handler {
+  return async (request) => {
+    const walletId = /^\/api\/users\/([^/]+)\//.exec(new URL(request.url).pathname)?.[1]
+    if (walletId === undefined) return handle(request)
+
+    await sleep(weather.shareDelay(walletId))
+    const fault = weather.shareFault(walletId)
+    const stores = request.method === 'PUT'
+    if (fault?.kind === 'answer' && (stores || fault.status !== 413)) {
+      return new Response(null, { status: fault.status })
+    }
+    const response = await handle(request)
+    return fault?.kind === 'lose-answer' && stores ? lostAnswer : response
+  }
+}
