@@ -1,3 +1,4 @@
+export type { CustodianShare } from '../core/wire/custodianShare.js'
 export { createBackupServer } from './createBackupServer.js'
 export type { BackupServerOptions, WellKnownOptions } from './options.js'
 export type { ProblemFacts, ServerProblem, ServerProblemCode } from './problems.js'

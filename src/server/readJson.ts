@@ -19,7 +19,7 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
 // ask first (CORS preflight).
 function requireJson(headers: Headers): void {
   const [type, ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';')
-  const isUtf8 = parameters.every((text) => !/^\s*charset=/.test(text) || /utf-?8/.test(text))
+  const isUtf8 = parameters.every((text) => !/^\s*charset=(?!"?utf-?8"?\s*$)/.test(text))
   const coding = headers.get('content-encoding') ?? 'identity'
   if (type?.trim() === 'application/json' && isUtf8 && coding === 'identity') return
   throw new HttpProblem('UNSUPPORTED_MEDIA_TYPE', {

@@ -1,29 +1,19 @@
 import { digestOf } from '../core/digest.js'
 import type { BackupMethod } from '../core/state.js'
 import type { NewShare, ServerShareStore, ShareOwner } from '../server/ServerShareStore.js'
-
-/** What the suite takes from your test runner: Vitest's, Jest's and `node:test` with `expect` fit. */
-export interface ServerShareStoreTest {
-  describe(name: string, body: () => void): unknown
-  it(name: string, body: () => Promise<void>): unknown
-  expect(value: unknown): {
-    toBe(expected: unknown): unknown
-    toEqual(expected: unknown): unknown
-  }
-}
+import type { TestGlobals } from './testGlobals.js'
 
 /**
  * Checks that a {@link ServerShareStore} of your own keeps every promise that the server relies on.
- *
- * @param name what to call the store in the test's titles
- * @param make gives a store to each test, a new one or always the same: every test works under ids
+ * @param name What to call the store in the titles.
+ * @param make Gives a store to each test, a new one or always the same: every test works under ids
  * of its own. `dispose` is called after the test.
- * @param test the functions of your test runner
+ * @param test The functions of your test runner.
  */
 export function describeServerShareStore(
   name: string,
   make: () => Promise<{ store: ServerShareStore; dispose?(): Promise<void> }>,
-  test: ServerShareStoreTest,
+  test: TestGlobals,
 ): void {
   const context: Context = {
     expect: test.expect,
@@ -48,7 +38,7 @@ export function describeServerShareStore(
 }
 
 interface Context {
-  readonly expect: ServerShareStoreTest['expect']
+  readonly expect: TestGlobals['expect']
   readonly promise: (title: string, check: (store: ServerShareStore) => Promise<void>) => void
 }
 

@@ -10,10 +10,7 @@ export {
 export { describeJournal } from './describeJournal.js'
 export { describePortalClient, type WantedWallet } from './describePortalClient.js'
 export { describeRunLock } from './describeRunLock.js'
-export {
-  describeServerShareStore,
-  type ServerShareStoreTest,
-} from './describeServerShareStore.js'
+export { describeServerShareStore } from './describeServerShareStore.js'
 export { describeShareStore } from './describeShareStore.js'
 export type { FakeNotice, FakeSharePair } from './fakePortalRecord.js'
 export type { Fault, Faults } from './faults.js'

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util'
 import { Client } from 'pg'
 import { createBackupServer, postgresShareStore } from 'portal-backup-kit/server'
+import { describeServerShareStore } from 'portal-backup-kit/testing'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { describeServerShareStore } from '../../src/testing/describeServerShareStore.js'
 import { createTemporaryPostgres, type TemporaryPostgres } from './temporaryPostgres.js'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -120,6 +120,24 @@ describe('postgresShareStore on a Postgres server', () => {
     // 23514: the constraint's name in SQL's own words. The server quotes the row beside it.
     expect(String(error)).toContain('23514')
     expect(inspect(error, { depth: null })).not.toContain('secret')
+  })
+
+  it('does not wait longer than Portal does for a database that hangs', async () => {
+    const database = await createDatabase()
+    const store = await open(postgres.url(database))
+    const share = newShare()
+    const blocker = new Client(postgres.url(database))
+    await blocker.connect()
+    await blocker.query('begin')
+    await blocker.query('lock table portal_backup_client_shares')
+    const startedAt = performance.now()
+    await expect(store.putShare(share)).rejects.toThrow('The share store failed')
+    expect(performance.now() - startedAt).toBeLessThan(10_000)
+    await blocker.end()
+
+    // Whether the first try got through is not known; the next one settles it.
+    expect(['stored', 'repeated']).toContain(await store.putShare(share))
+    expect(await store.putShare(share)).toBe('repeated')
   })
 
   it('fails while the database is away, and works when it is back', async () => {

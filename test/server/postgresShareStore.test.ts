@@ -1,6 +1,6 @@
 import { postgresShareStore } from 'portal-backup-kit/server'
+import { describeServerShareStore } from 'portal-backup-kit/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { describeServerShareStore } from '../../src/testing/describeServerShareStore.js'
 
 const opening = postgresShareStore({ connection: 'memory://' })
 beforeAll(async () => {

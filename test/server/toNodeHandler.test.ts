@@ -1,22 +1,8 @@
-import { createServer, type Server, request as sendRequest } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
-import { createBackupServer, type ServerShareStore, toNodeHandler } from 'portal-backup-kit/server'
-import { afterEach, describe, expect, it } from 'vitest'
-
-const servers: Server[] = []
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  }
-})
-
-async function listen(handler: (request: Request) => Promise<Response>): Promise<string> {
-  const server = createServer(toNodeHandler(handler))
-  servers.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
+import { request as sendRequest } from 'node:http'
+import { connect } from 'node:net'
+import { createBackupServer, type ServerShareStore } from 'portal-backup-kit/server'
+import { describe, expect, it } from 'vitest'
+import { listen } from './listen.js'
 
 describe('toNodeHandler', () => {
   it('hands over method, address, headers and body, and brings the answer back', async () => {
