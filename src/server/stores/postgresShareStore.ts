@@ -75,7 +75,17 @@ interface ShareRow {
 function storeIn(database: Database): PostgresShareStore {
   const query = withoutValues(database.query)
   let closed: Promise<void> | undefined
+  return {
+    ...clientShares(query),
+    ...custodianShares(query),
+    close() {
+      closed ??= database.close()
+      return closed
+    },
+  }
+}
 
+function clientShares(query: Query): Pick<ServerShareStore, 'putShare' | 'newestShare'> {
   return {
     async putShare({ owner, method, cipherText, digest, idempotencyKey }) {
       const inserted = await query(
@@ -115,7 +125,13 @@ function storeIn(database: Database): PostgresShareStore {
           }
         : null
     },
+  }
+}
 
+function custodianShares(
+  query: Query,
+): Pick<ServerShareStore, 'addCustodianShare' | 'custodianShares'> {
+  return {
     async addCustodianShare({ clientId, share, backupMethod, backupSharePairId }) {
       await query(
         `insert into portal_backup_custodian_shares
@@ -132,11 +148,6 @@ function storeIn(database: Database): PostgresShareStore {
         [clientId],
       )
       return rows.map((row) => row.share)
-    },
-
-    close() {
-      closed ??= database.close()
-      return closed
     },
   }
 }
