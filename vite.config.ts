@@ -46,7 +46,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**'],
+          exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**', 'test/package/**'],
         },
       },
       {
@@ -69,7 +69,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/package/**/*.test.ts', 'test/e2e/**/*.test.ts'],
           globalSetup: ['scripts/buildForTests.mjs'],
           fileParallelism: false,
           testTimeout: 60_000,

@@ -1,0 +1,50 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const importWatched = fileURLToPath(new URL('./importWatched.mjs', import.meta.url))
+const entries = ['', '/core', '/adapters', '/strength', '/server', '/sandbox', '/testing']
+
+/** The Node that runs the tests, and the machine's own, by version. */
+const nodes = new Map<string, string>()
+for (const node of [process.execPath, ...nodesOfMachine()]) {
+  const { status, stdout } = spawnSync(node, ['--version'], { encoding: 'utf8' })
+  if (status === 0) nodes.set(stdout.trim(), node)
+}
+
+function nodesOfMachine(): string[] {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return folders.filter((folder) => !folder.includes('node_modules')).map((it) => join(it, 'node'))
+}
+
+async function importOn(node: string, entry: string) {
+  // A timer or an open handle would keep it from ending by itself.
+  const child = spawn(node, [importWatched, entry], { timeout: 20_000 })
+  const ended = new Promise<number | string | null>((resolve) => {
+    child.on('close', (code, signal) => resolve(signal ?? code))
+  })
+  const [touched, complaints] = await Promise.all([text(child.stdout), text(child.stderr)])
+  return { touched: touched.trim(), complaints, ended: await ended }
+}
+
+describe.each([...nodes])('on Node %s', (_, node) => {
+  it.each(entries)('importing portal-backup-kit%s does no work', async (entry) => {
+    expect(await importOn(node, `portal-backup-kit${entry}`)).toEqual({
+      touched: '[]',
+      complaints: '',
+      ended: 0,
+    })
+  })
+})
+
+it('notices what a module does while it loads', async () => {
+  const planted = join(mkdtempSync(join(tmpdir(), 'planted-')), 'dist', 'busy.mjs')
+  mkdirSync(dirname(planted))
+  writeFileSync(planted, 'typeof document; setTimeout(() => {}, 1); globalThis.leaked = true')
+  const { touched } = await importOn(process.execPath, pathToFileURL(planted).href)
+  expect(JSON.parse(touched)).toEqual(['document', 'setTimeout', 'leaked'])
+})
