@@ -83,7 +83,7 @@ describe('the check of the documents', () => {
     ].join('\n')
     const complaints = compile(readCodeBlocks('guide.md', text))
     expect(complaints).not.toHaveLength(0)
-    for (const complaint of complaints) expect(complaint).toMatch(/^(guide\.md_2\.ts\(5,| {2})/)
+    for (const complaint of complaints) expect(complaint).toMatch(/^(guide\.md_2\.ts\(6,| {2})/)
   }, 60_000)
 
   it('finds links to files and headings that are not there', () => {
