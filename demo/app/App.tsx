@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { HarborBackup } from './HarborBackup.tsx'
-import { Header } from './Header.tsx'
 import { SignIn } from './SignIn.tsx'
 import { sessionQuery } from './server.ts'
 import { WalletPage } from './WalletPage.tsx'
@@ -12,7 +11,6 @@ export function App() {
   if (session.status === 'signed-out') return <SignIn people={session.people} />
   return (
     <HarborBackup session={session}>
-      <Header session={session} />
       <WalletPage session={session} />
     </HarborBackup>
   )

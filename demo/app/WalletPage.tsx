@@ -1,6 +1,7 @@
 import { useBackupStatus } from 'portal-backup-kit'
 import { CreateWallet } from './CreateWallet.tsx'
 import { BringWalletBack, ProtectWallet } from './HarborBackup.tsx'
+import { Header } from './Header.tsx'
 import { LoseDevice } from './LoseDevice.tsx'
 import { SignMessage } from './SignMessage.tsx'
 import type { SignedIn } from './server.ts'
@@ -11,10 +12,13 @@ import { WhoHoldsWhat } from './who-holds-what/WhoHoldsWhat.tsx'
 export function WalletPage({ session }: { session: SignedIn }) {
   return (
     <div className="page">
-      <main>
-        <h1>{session.person.name}’s wallet</h1>
-        <Wallet session={session} />
-      </main>
+      <div className="app">
+        <Header session={session} />
+        <main>
+          <h1>{session.person.name}’s wallet</h1>
+          <Wallet session={session} />
+        </main>
+      </div>
       <aside aria-label="Behind the scenes">
         <WhoHoldsWhat session={session} />
         <WeatherStation session={session} />

@@ -14,7 +14,13 @@ export async function buildClient(): Promise<ClientFiles> {
     plugins: [react()],
     // React's development build, so that StrictMode mounts everything twice.
     define: { 'process.env.NODE_ENV': JSON.stringify('development') },
-    build: { write: false, minify: false, target: 'es2022', chunkSizeWarningLimit: 10_000 },
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      chunkSizeWarningLimit: 10_000,
+      rolldownOptions: { checks: { bundlerTimings: false } },
+    },
   })
   const outputs = [result].flat().flatMap((built) => ('output' in built ? built.output : []))
   return new Map(

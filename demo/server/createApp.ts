@@ -36,11 +36,7 @@ export function createApp(parts: AppParts): (request: Request) => Promise<Respon
     if (url.pathname.startsWith('/api/webhook/')) return backups(request)
     if (isForged(request, parts.origin)) return new Response(null, { status: 403 })
     if (url.pathname.startsWith('/api/')) return backups(request)
-    if (request.method === 'GET') {
-      const file = serveClient(parts.files, url.pathname)
-      if (file) return file
-    }
-    return answerPage(parts, request, url.pathname)
+    return serveClient(parts.files, url.pathname) ?? answerPage(parts, request, url.pathname)
   }
 
   return async (request) => {
@@ -68,7 +64,8 @@ function backupServer({ store, accounts, sessions, webhookSecret }: AppParts) {
 
 /** `SameSite` alone does not do: every port of localhost is the same site. */
 function isForged(request: Request, origin: string): boolean {
-  return request.method !== 'GET' && request.headers.get('origin') !== origin
+  const changes = request.method !== 'GET' && request.method !== 'HEAD'
+  return changes && request.headers.get('origin') !== origin
 }
 
 /** What the page itself asks for: who is signed in, who holds what, and the weather. */

@@ -32,7 +32,7 @@ export function Choices<Name extends string>(props: ChoicesProps<Name>) {
               aria-describedby={`${id}-${name}`}
               onChange={() => onChoose(name)}
             />
-            <span>{choice.name}</span>
+            <span className="name">{choice.name}</span>
             <span id={`${id}-${name}`} className="seen">
               {elsewhere ? 'Only where Harbor keeps the backup: choose self-managed.' : choice.seen}
             </span>

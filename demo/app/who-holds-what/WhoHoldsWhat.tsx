@@ -77,7 +77,6 @@ function HarborServer({ holdings: { app, portal } }: { holdings: Holdings }) {
 }
 
 function Portal({ holdings: { portal } }: { holdings: Holdings }) {
-  const curves = ['SECP256K1', 'ED25519'] as const
   return (
     <Holder kind="portal" name="Portal">
       <Fact label="Custody" held>
@@ -86,20 +85,21 @@ function Portal({ holdings: { portal } }: { holdings: Holdings }) {
       <Fact label="Its half of the keys" held={portal.hasWallet}>
         {portal.hasWallet ? 'Held' : 'None'}
       </Fact>
-      {curves.map((curve) => (
-        <Fact
-          key={curve}
-          label={`Backup pair ${curve}`}
-          held={pairState(portal, curve) === 'Complete'}
-        >
-          {pairState(portal, curve)}
-        </Fact>
-      ))}
+      <BackupPair chain="Ethereum" state={pairState(portal, 'SECP256K1')} />
+      <BackupPair chain="Solana" state={pairState(portal, 'ED25519')} />
       {portal.custody === 'self' && (
         <Fact label="Harbor told it" held={portal.told.length > 0}>
           {lastTold(portal)}
         </Fact>
       )}
     </Holder>
+  )
+}
+
+function BackupPair({ chain, state }: { chain: string; state: string }) {
+  return (
+    <Fact label={`${chain} backup pair`} held={state === 'Complete'}>
+      {state}
+    </Fact>
   )
 }
