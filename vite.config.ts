@@ -35,9 +35,31 @@ const chromium = () => ({
   }),
 })
 
+/** What the browser gets in one piece. One found late, in mid-run, would reload the page under a test. */
+const dependencies = [
+  'react',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  'react-dom',
+  'react-dom/client',
+  'react-dom/server',
+  'react-hook-form',
+  '@tanstack/react-query',
+  '@simplewebauthn/browser',
+  '@zxcvbn-ts/core',
+  '@zxcvbn-ts/language-common',
+  '@zxcvbn-ts/language-en',
+  '@testing-library/dom',
+  '@testing-library/react',
+  '@testing-library/user-event',
+  'axe-core',
+  'vitest-browser-react',
+]
+
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: sources },
+  optimizeDeps: { include: dependencies },
   test: {
     projects: [
       {
