@@ -1,12 +1,19 @@
-import { type Browser, chromium } from 'playwright'
+import { type Browser, type BrowserContext, chromium } from 'playwright'
 import { findChromium } from '../../../scripts/findPrograms.mjs'
 
-/** Opens Chromium as people have it: what Playwright switches off by default stays on. */
+const options = async () => ({
+  executablePath: await findChromium(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  // Playwright switches popup blocking off; what a click may open is among the things tested.
+  ignoreDefaultArgs: ['--disable-popup-blocking'],
+})
+
+/** Starts Chromium. Each context of it is a fresh browser profile. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = await findChromium()
-  return chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    ignoreDefaultArgs: ['--disable-popup-blocking'],
-  })
+  return chromium.launch(await options())
+}
+
+/** Starts a Chromium of its own that keeps its profile in a folder, and so outlives being killed. */
+export async function openProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, await options())
 }
