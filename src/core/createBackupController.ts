@@ -5,6 +5,7 @@ import type {
   Clock,
   Connectivity,
   PortalClient,
+  RunCrypto,
   RunLock,
   ShareStore,
 } from './ports.js'
@@ -33,6 +34,8 @@ export interface BackupControllerOptions {
   readonly clock?: Clock
   /** Lets a run wait for a network instead of using up its tries. @default Always online. */
   readonly connectivity?: Connectivity
+  /** @default WebCrypto. */
+  readonly crypto?: RunCrypto
   /** Spreads the pauses between tries: 0 to 1. @default Math.random */
   readonly random?: () => number
   /** Decides which passwords may guard a backup. @default 12 to 128 characters; `/strength` has more. */

@@ -6,7 +6,7 @@ const backupErrorBrand = Symbol.for('portal-backup-kit.BackupError')
 const shareRefusedBrand = Symbol.for('portal-backup-kit.ShareRefused')
 const shareStoreErrorBrand = Symbol.for('portal-backup-kit.ShareStoreError')
 
-const docsRoot = 'https://github.com/portal-backup-kit/portal-backup-kit/blob/main/docs/errors.md'
+const docsRoot = 'https://unpkg.com/portal-backup-kit/docs/errors.md'
 
 /** Where the docs explain a code. */
 export function errorDocsUrl(code: BackupErrorCode): string {
@@ -36,7 +36,7 @@ export class BackupError extends Error {
 
   constructor(code: BackupErrorCode, details: BackupErrorDetails = {}) {
     const facts = errorFacts[code]
-    super(facts.summary)
+    super(`${code}: see ${errorDocsUrl(code)}`)
     this.name = 'BackupError'
     this.code = code
     this.phase = details.phase ?? null

@@ -2,6 +2,8 @@ export type { BackupController, BackupControllerOptions } from './createBackupCo
 export { createBackupController } from './createBackupController.js'
 export type { RecoveryController, RecoveryControllerOptions } from './createRecoveryController.js'
 export { createRecoveryController } from './createRecoveryController.js'
+export { digestOf } from './digest.js'
+export { errorSummaries } from './errorSummaries.js'
 export type {
   BackupErrorDetails,
   RedactedCause,
@@ -41,6 +43,7 @@ export type {
   PortalProgress,
   PortalWallet,
   RecoverRequest,
+  RunCrypto,
   RunLock,
   ShareKey,
   ShareStore,

@@ -39,6 +39,8 @@ export interface PasswordPolicy {
    * @param signal Aborted when a newer candidate makes this check pointless.
    */
   check(candidate: string, signal?: AbortSignal): Promise<PasswordVerdict>
+  /** Gets what a check needs ready; called when a password field is focused. */
+  preload?(): void
   /** The rules to show before typing: message keys with their parameters, and how to tell that one is met. */
   readonly rules?: readonly PasswordRule[]
 }

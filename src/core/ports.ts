@@ -133,3 +133,11 @@ export interface Connectivity {
   /** Resolves once there is a network; rejects when the signal aborts first. */
   whenOnline(signal: AbortSignal): Promise<void>
 }
+
+/** What a run needs of the platform's cryptography. React Native has no WebCrypto: bring this there. */
+export interface RunCrypto {
+  /** Names a ciphertext: `sha-256:` and the unpadded base64url of the SHA-256 of its UTF-8 bytes. */
+  digest(cipherText: string): Promise<string>
+  /** A new run id: unguessable and unique, as a random UUID is (RFC 9562, version 4). */
+  randomId(): string
+}

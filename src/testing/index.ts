@@ -30,3 +30,4 @@ export {
   type StoredShare,
 } from './memoryShareStore.js'
 export type { TestGlobals } from './testGlobals.js'
+export { awaitedCrypto } from './underway.js'

@@ -1,5 +1,19 @@
+import { digestOf } from '../core/digest.js'
+import type { RunCrypto } from '../core/ports.js'
+
 /** Work that no clock knows of: what the fakes encrypt takes real time. */
 const underway = new Set<Promise<unknown>>()
+
+/**
+ * The platform's cryptography, as a {@link manualClock} waits for it. Give it to a controller that
+ * runs by such a clock, or time passes while the engine takes a digest.
+ */
+export function awaitedCrypto(): RunCrypto {
+  return {
+    digest: (cipherText) => whileUnderway(digestOf(cipherText)),
+    randomId: () => crypto.randomUUID(),
+  }
+}
 
 /** Has {@link untilNothingIsUnderway} wait for this. */
 export function whileUnderway<T>(work: Promise<T>): Promise<T> {
@@ -9,17 +23,12 @@ export function whileUnderway<T>(work: Promise<T>): Promise<T> {
   return work
 }
 
-/**
- * Lets everything run that can run without time passing: promises, messages, what the fakes encrypt
- * and the digests that others take.
- */
+/** Lets everything run that can run without time passing: promises, messages, what the fakes encrypt. */
 export async function untilNothingIsUnderway(): Promise<void> {
-  for (let round = 0; round < 3; round += 1) {
+  do {
     await Promise.allSettled(underway)
     await nextTask()
-    // A digest asked for before this one has been answered by then: they wait in the same queue.
-    await crypto.subtle.digest('SHA-256', new Uint8Array(1))
-  }
+  } while (underway.size > 0)
 }
 
 // A message rather than a timer: browsers hold timers back, and tests replace them.

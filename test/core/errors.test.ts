@@ -2,6 +2,7 @@ import {
   BackupError,
   backupErrorCodes,
   errorFacts,
+  errorSummaries,
   isBackupError,
   isShareRefused,
   ShareRefused,
@@ -14,7 +15,8 @@ describe('BackupError', () => {
     const error = new BackupError(code, { phase: 'storing' })
     expect(error).toMatchObject({ code, phase: 'storing', ...pick(code) })
     expect(error.docsUrl).toMatch(new RegExp(`#${code.toLowerCase()}$`))
-    expect(error.message).toBe(errorFacts[code].summary)
+    expect(error.message).toContain(error.docsUrl)
+    expect(errorSummaries[code]).toMatch(/\.$/)
   })
 
   it('is known across copies of the kit', () => {

@@ -5,7 +5,7 @@ import type { JournalEntry } from '../journal.js'
 import type { PasswordPolicy } from '../passwordPolicy.js'
 import { holdsOneKey, isLaterPhase, progressOfPhase } from '../phases.js'
 import { toBackupError } from '../portalErrors.js'
-import type { BackupJournal, PortalClient, RunLock, ShareStore } from '../ports.js'
+import type { BackupJournal, PortalClient, RunCrypto, RunLock, ShareStore } from '../ports.js'
 import type { RetryEnvironment } from '../retry.js'
 import type { BackupMethod, BackupPhase, Custody } from '../state.js'
 import type { BackupFact, Unfinished } from '../transition.js'
@@ -17,6 +17,7 @@ export interface RunEnvironment extends RetryEnvironment {
   readonly journal: BackupJournal | null
   readonly journalRequired: boolean
   readonly lock: RunLock
+  readonly crypto: RunCrypto
   readonly passwordPolicy: PasswordPolicy
   emit(event: BackupEvent): void
 }

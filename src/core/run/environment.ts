@@ -1,6 +1,7 @@
 import type { BackupControllerOptions } from '../createBackupController.js'
+import { digestOf } from '../digest.js'
 import { lengthPolicy } from '../passwordPolicy.js'
-import type { Clock, Connectivity, RunLock } from '../ports.js'
+import type { Clock, Connectivity, RunCrypto, RunLock } from '../ports.js'
 import { defaultRetry } from '../retry.js'
 import type { RunEnvironment } from './Run.js'
 import { orderedJournal } from './runJournal.js'
@@ -16,6 +17,7 @@ export function environmentOf(options: BackupControllerOptions): RunEnvironment 
     lock: options.lock ?? pageLock,
     clock,
     connectivity: options.connectivity ?? alwaysOnline,
+    crypto: options.crypto ?? webCrypto,
     random: options.random ?? Math.random,
     passwordPolicy: options.passwordPolicy ?? lengthPolicy(),
     retry: { ...defaultRetry, ...options.retry },
@@ -46,6 +48,8 @@ export const systemClock: Clock = {
       signal?.addEventListener('abort', stop, { once: true })
     }),
 }
+
+const webCrypto: RunCrypto = { digest: digestOf, randomId: () => crypto.randomUUID() }
 
 /** Within one page the controller itself lets no second run begin. */
 const pageLock: RunLock = { tryAcquire: async () => () => {} }

@@ -1,4 +1,3 @@
-import { digestOf } from '../digest.js'
 import { phaseOfProgress } from '../phases.js'
 import type { BackupRequest, BackupResult } from '../ports.js'
 import type { OneTimeSecret } from './oneTimeSecret.js'
@@ -25,18 +24,21 @@ export async function makeShare(
   secret: OneTimeSecret,
 ): Promise<MadeShare | null> {
   const result = await askSdk(environment, run, secret)
-  const share = run.custody === 'self' ? await shareOf(result) : null
+  const share = run.custody === 'self' ? await shareOf(environment, result) : null
   run.confirmStored = result.confirmStored?.bind(result) ?? null
   run.made = true
   environment.emit({ type: 'shareMade', ...runFacts(environment, run) })
   return share
 }
 
-async function shareOf({ cipherText }: BackupResult): Promise<MadeShare> {
+async function shareOf(
+  { crypto }: RunEnvironment,
+  { cipherText }: BackupResult,
+): Promise<MadeShare> {
   if (typeof cipherText !== 'string' || cipherText === '') {
     throw new TypeError('The Portal client resolved a backup without a ciphertext.')
   }
-  return { digest: await digestOf(cipherText), cipherText }
+  return { digest: await crypto.digest(cipherText), cipherText }
 }
 
 async function askSdk(

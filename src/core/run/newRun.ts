@@ -14,7 +14,7 @@ export function newRun(
   replaces: Run | null,
 ): Run {
   return {
-    id: crypto.randomUUID(),
+    id: environment.crypto.randomId(),
     walletId: wallet.id,
     method,
     custody: wallet.custody,

@@ -6,6 +6,7 @@ import {
   createBackupController,
 } from 'portal-backup-kit/core'
 import {
+  awaitedCrypto,
   createFakePortal,
   type FakePortalOptions,
   type LockRegistry,
@@ -38,6 +39,7 @@ export function openWorld(options: FakePortalOptions = {}) {
       journal: mortal(journal, life),
       lock,
       clock,
+      crypto: awaitedCrypto(),
       random: () => 0.5,
       onEvent: (event) => events.push(event),
       ...more,
