@@ -11,7 +11,7 @@ export function LoseDevice({ session }: { session: SignedIn }) {
       <h2 id="lose">Lose this device</h2>
       <p id="lose-what">
         {backedUp
-          ? 'Wipes what this browser holds of the wallet, as if the device lay on the ground of the sea.'
+          ? 'Wipes what this device holds of the wallet, as if it lay at the bottom of the sea.'
           : 'Back up first: without a backup, nobody could bring this wallet back.'}
       </p>
       <button

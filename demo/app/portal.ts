@@ -12,8 +12,8 @@ export interface HarborPortal {
 const portals = new Map<string, HarborPortal>()
 
 /**
- * The one instance for a host and key. It is made outside React: each `new Portal()` puts an iframe
- * into the page for good, and StrictMode would make two that take each other's answers.
+ * The one instance for a host and key, whoever asks first and however often React renders: each
+ * `new Portal()` puts an iframe into the page for good, and two would take each other's answers.
  */
 export function portalFor({ portalHost, apiKey }: SessionWallet): HarborPortal {
   const key = `${portalHost} ${apiKey}`

@@ -31,10 +31,12 @@ export async function openDemoState(folder?: string): Promise<DemoState> {
 
   const save = () => {
     if (file === undefined) return last
-    last = last.then(async () => {
-      await writeFile(`${file}.new`, JSON.stringify(state), { mode: 0o600 })
-      await rename(`${file}.new`, file)
-    })
+    last = last
+      .catch(() => {})
+      .then(async () => {
+        await writeFile(`${file}.new`, JSON.stringify(state), { mode: 0o600 })
+        await rename(`${file}.new`, file)
+      })
     return last
   }
 

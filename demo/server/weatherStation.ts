@@ -72,7 +72,8 @@ function wrongAtPortal(situation: Situation, custody: Custody): SandboxFaults {
       return { backup: { hang: true, at: 'Encrypting share' } }
     case 'session':
       // A self-managed backup meets the end of the app's own session, at the share endpoint.
-      return custody === 'portal' ? { backup: { fail: 'AUTH_FAILED' } } : {}
+      if (custody === 'self') return {}
+      return { backup: { fail: 'AUTH_FAILED' }, recover: { fail: 'AUTH_FAILED' } }
     default:
       return {}
   }
