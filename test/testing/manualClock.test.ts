@@ -1,5 +1,6 @@
 import { createBackupController } from 'portal-backup-kit/core'
 import {
+  awaitedCrypto,
   createFakePortal,
   manualClock,
   memoryJournal,
@@ -102,6 +103,7 @@ describe('manualClock()', () => {
       shares,
       journal: memoryJournal({ clock }),
       clock,
+      crypto: awaitedCrypto(),
     })
     const started = clock.now()
     const state = await clock.runUntil(controller.start('PASSKEY'))
