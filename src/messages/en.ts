@@ -20,6 +20,8 @@ export const en: Messages = {
       replaces: 'Backing up again with a passkey replaces the old backup.',
       olderMayBeClosed: 'An older passkey backup may no longer open.',
       recoverWith: 'The passkey that you made.',
+      add: 'Add a passkey',
+      whyAdd: 'A passkey opens the wallet if the first way is lost.',
     },
     PASSWORD: {
       name: 'Password',
@@ -35,6 +37,8 @@ export const en: Messages = {
         'Backing up again with a password replaces the old one: the old password stops working.',
       olderMayBeClosed: 'An older password backup may no longer open.',
       recoverWith: 'The backup password that you chose.',
+      add: 'Add a password',
+      whyAdd: 'A password opens the wallet if the first way is lost.',
     },
     GDRIVE: {
       name: 'Google Drive',
@@ -49,6 +53,8 @@ export const en: Messages = {
       replaces: 'Backing up again with Google Drive replaces the old backup.',
       olderMayBeClosed: 'An older Google Drive backup may no longer open.',
       recoverWith: 'The Google account that you used.',
+      add: 'Add Google Drive',
+      whyAdd: 'Your Google account opens the wallet if the first way is lost.',
     },
     ICLOUD: {
       name: 'iCloud',
@@ -63,6 +69,8 @@ export const en: Messages = {
       replaces: 'Backing up again with iCloud replaces the old backup.',
       olderMayBeClosed: 'An older iCloud backup may no longer open.',
       recoverWith: 'The Apple account that you used.',
+      add: 'Add iCloud',
+      whyAdd: 'Your Apple account opens the wallet if the first way is lost.',
     },
   },
   picker: {
@@ -114,6 +122,7 @@ export const en: Messages = {
       pin: () => 'No date, no pattern, no repetition',
     },
     rulesLabel: 'What makes it strong enough',
+    met: 'met',
     againTitle: 'Type it once more',
     againLead: 'A typing mistake would lock this backup for good. Pasting is fine.',
     acknowledgementText: ({ app, portal }) =>
@@ -146,9 +155,7 @@ export const en: Messages = {
     opensWith: 'Opens with',
     savedAt: 'Saved',
     done: 'Done',
-    addMethod: ({ method }) => `Add ${method}`,
     secondTitle: 'Add a second way',
-    secondText: ({ method }) => `${method} opens the wallet if the first way is lost.`,
     summary: ({ opensWith, date }) => `Opens with: ${opensWith}. Saved ${date}.`,
   },
   interrupted: {
@@ -161,6 +168,8 @@ export const en: Messages = {
     startOverAction: 'Start over',
     notNow: 'Not now',
     replaceIt: 'Start over to replace it.',
+    cannotStartOver:
+      'It cannot be started over yet: the backup may be stored already. Finish it instead.',
   },
   failed: {
     title: 'The backup was not saved',
@@ -199,21 +208,20 @@ export const en: Messages = {
     noneText: ({ app }) =>
       `No finished backup of this wallet was found. If you made one, ask ${app}.`,
     passwordTitle: 'Enter your backup password',
-    passwordLead: ({ date }) => `The password from ${date}.`,
-    passwordLeadPlain: 'The password that you chose for this backup.',
+    passwordLead: 'The password that you chose for this backup.',
     label: 'Backup password',
     empty: 'Enter the backup password first.',
     wrong:
       'This password does not open the backup. Your backup is unchanged. You can try as often as you like.',
     submit: 'Recover wallet',
     working: 'Opening your backup',
+    keepOpen: 'Keep the page open.',
     slow: 'This takes longer than usual. Keep the page open.',
     recoveredTitle: 'Your wallet is back',
     recovered: 'This device can use the wallet again.',
     address: 'Address',
     freshTitle: 'Make a fresh backup',
     freshText: 'The old one may no longer match this device.',
-    freshAction: 'Back up wallet',
     notNow: 'Not now',
   },
 }

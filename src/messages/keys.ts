@@ -64,6 +64,9 @@ export interface MethodMessages {
   readonly olderMayBeClosed: string
   /** The way in when recovering. */
   readonly recoverWith: string
+  /** Offers this method as a second way. */
+  readonly add: string
+  readonly whyAdd: string
 }
 
 export interface PickerMessages {
@@ -94,6 +97,7 @@ export interface SecretMessages {
   readonly labelAgain: string
   readonly acknowledgement: string
   readonly empty: string
+  readonly emptyAgain: string
   readonly mismatch: string
   readonly show: string
   readonly shown: string
@@ -116,6 +120,8 @@ export interface FormMessages {
   readonly anyHint: string
   readonly rules: Readonly<Record<PasswordRule['id'], (params: PolicyParams) => string>>
   readonly rulesLabel: string
+  /** Read out after a rule that is met. */
+  readonly met: string
   readonly againTitle: string
   readonly againLead: string
   readonly acknowledgementText: (params: AppName & { readonly portal: string }) => string
@@ -151,9 +157,7 @@ export interface SavedMessages {
   readonly opensWith: string
   readonly savedAt: string
   readonly done: string
-  readonly addMethod: (params: { readonly method: string }) => string
   readonly secondTitle: string
-  readonly secondText: (params: { readonly method: string }) => string
   readonly summary: (params: { readonly opensWith: string } & WrittenDate) => string
 }
 
@@ -166,6 +170,8 @@ export interface InterruptedMessages {
   readonly startOverAction: string
   readonly notNow: string
   readonly replaceIt: string
+  /** Said where a run cannot be given up, because its backup may be stored already. */
+  readonly cannotStartOver: string
 }
 
 export interface FailedMessages {
@@ -215,20 +221,19 @@ export interface RecoveryMessages {
   readonly none: string
   readonly noneText: (params: AppName) => string
   readonly passwordTitle: string
-  readonly passwordLead: (params: WrittenDate) => string
-  readonly passwordLeadPlain: string
+  readonly passwordLead: string
   readonly label: string
   readonly empty: string
   readonly wrong: string
   readonly submit: string
   readonly working: string
+  readonly keepOpen: string
   readonly slow: string
   readonly recoveredTitle: string
   readonly recovered: string
   readonly address: string
   readonly freshTitle: string
   readonly freshText: string
-  readonly freshAction: string
   readonly notNow: string
 }
 

@@ -81,7 +81,15 @@ export const lightTheme: Theme = { name: 'light', tokens: lightTokens, base: lig
 export const darkTheme: Theme = { name: 'dark', tokens: darkTokens, base: darkTokens }
 
 /** Light or dark, as the system prefers. */
-export const adaptiveTheme: Theme = { name: 'adaptive', tokens: adaptiveTokens, base: adaptiveTokens }
+export const adaptiveTheme: Theme = {
+  name: 'adaptive',
+  tokens: adaptiveTokens,
+  base: adaptiveTokens,
+}
 
 /** Black on white with full borders, for people who need more contrast than usual. */
-export const contrastTheme: Theme = { name: 'contrast', tokens: contrastTokens, base: contrastTokens }
+export const contrastTheme: Theme = {
+  name: 'contrast',
+  tokens: contrastTokens,
+  base: contrastTokens,
+}

@@ -1,0 +1,183 @@
+'use client'
+import { type FocusEvent, forwardRef, useId, useRef, useState } from 'react'
+import type { BackupMethod, BackupStatusName } from '../../core/state.js'
+import type { Messages } from '../../messages/keys.js'
+import { type Backup, useBackup } from '../../react/useBackup.js'
+import { useBackupMethods } from '../../react/useBackupMethods.js'
+import { useBackupStatus } from '../../react/useBackupStatus.js'
+import { useFirstWords } from '../../react/useFirstWords.js'
+import { checkIcon, walletIcon } from '../parts/firstIcons.js'
+import { Icon } from '../parts/Icon.js'
+import { Ring } from '../parts/Ring.js'
+import { type PartPropsOf, usePart } from '../parts/usePart.js'
+import { BackupDialog, preloadBackupFlow } from './BackupDialog.js'
+
+/** What the look of a {@link BackupButton} depends on. */
+export interface BackupButtonState {
+  readonly status: BackupStatusName
+  readonly method: BackupMethod | null
+  /** The wallet has a complete backup and nothing is unfinished. */
+  readonly backedUp: boolean
+  /** A run did not finish, or was not saved. */
+  readonly attention: boolean
+  /** Its dialog is open. */
+  readonly open: boolean
+}
+
+/** See {@link BackupButton}. */
+export interface BackupButtonProps extends PartPropsOf<'button', BackupButtonState> {
+  /** Offers only these of the provider's methods. With one left, a click starts it at once. */
+  readonly methods?: readonly BackupMethod[]
+  /**
+   * Offers a backup also where the wallet has one, without showing that one first. Set it where an
+   * older backup may not be enough, as after a recovery.
+   * @default false
+   */
+  readonly fresh?: boolean
+  /** Told when the dialog opens and closes. */
+  readonly onOpenChange?: (open: boolean) => void
+}
+
+/**
+ * A button that carries a backup to its end: the method, the password, the progress and whatever
+ * goes wrong are shown in a dialog of its own. It keeps its box in every state. Closing the dialog
+ * never stops a run. Renders a `<button>` and, beside it, a `<dialog>`.
+ */
+export const BackupButton = forwardRef<HTMLButtonElement, BackupButtonProps>(function BackupButton(
+  { methods, fresh = false, onOpenChange, ...props },
+  ref,
+) {
+  const backup = useBackup()
+  const { data } = useBackupStatus()
+  const offered = useBackupMethods(methods)
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLElement>(null)
+  const backedUp = !fresh && backup.status === 'idle' && data?.backedUp === true
+  const change = (next: boolean) => {
+    setOpen(next)
+    onOpenChange?.(next)
+  }
+  const click = () => {
+    if (backup.status === 'starting') return
+    const usable = offered?.filter(({ available }) => available) ?? []
+    const [only] = usable
+    // Before anything else: a prompt may only open in the name of this click.
+    if (backup.status === 'idle' && !backedUp && usable.length === 1 && only) {
+      void backup.start(only.method)
+    }
+    change(true)
+  }
+  const state = stateOf(backup, backedUp, open)
+  const { children, ...own } = useContent(backup, state)
+  const element = usePart({
+    tag: 'button',
+    name: 'backup-button',
+    state,
+    props,
+    forwardedRef: ref,
+    own: {
+      ...own,
+      ref: button,
+      onClick: click,
+      onPointerEnter: preloadBackupFlow,
+      children,
+    },
+  })
+  return (
+    <>
+      {element}
+      <BackupDialog
+        open={open}
+        onClose={() => change(false)}
+        opener={button}
+        methods={methods}
+        fresh={fresh}
+        theme={props.theme}
+        tokens={props.tokens}
+      />
+    </>
+  )
+})
+
+function stateOf(backup: Backup, backedUp: boolean, open: boolean): BackupButtonState {
+  return {
+    status: backup.status,
+    method: 'method' in backup ? backup.method : null,
+    backedUp: backedUp || backup.status === 'saved',
+    attention: backup.status === 'interrupted' || backup.status === 'failed',
+    open,
+  }
+}
+
+/** The attributes and the content of the button. Its four labels share one cell: the widest sets the width. */
+function useContent(backup: Backup, state: BackupButtonState) {
+  const { button: words } = useFirstWords()
+  const noteId = useId()
+  const shown = labelOf(state)
+  const name = useSteadyName(words[shown])
+  const note = [name.behind, noteOf(backup, words)].filter(Boolean).join('. ')
+  return {
+    ...name.attributes,
+    type: 'button',
+    className: 'pbk-button',
+    'data-variant': state.backedUp ? 'secondary' : 'primary',
+    'aria-haspopup': 'dialog',
+    'aria-disabled': state.status === 'starting' ? true : undefined,
+    'aria-describedby': note === '' ? undefined : noteId,
+    children: (
+      <>
+        <span className="pbk-glyph">
+          {backup.status === 'working' ? (
+            <Ring progress={backup.progress} />
+          ) : (
+            <Icon path={state.backedUp ? checkIcon : walletIcon} />
+          )}
+          {state.attention && <span className="pbk-dot" />}
+        </span>
+        <span className="pbk-labels">
+          {labels.map((label) => (
+            <span key={label} aria-hidden={label === shown ? undefined : true}>
+              {words[label]}
+            </span>
+          ))}
+        </span>
+        <span id={noteId} hidden>
+          {note}
+        </span>
+      </>
+    ),
+  }
+}
+
+type Label = 'backUp' | 'backingUp' | 'finish' | 'backedUp'
+
+const labels: readonly Label[] = ['backUp', 'backingUp', 'finish', 'backedUp']
+
+function labelOf({ status, backedUp }: BackupButtonState): Label {
+  if (backedUp) return 'backedUp'
+  if (status === 'working') return 'backingUp'
+  return status === 'interrupted' ? 'finish' : 'backUp'
+}
+
+function noteOf(backup: Backup, words: Messages['button']): string {
+  if (backup.status === 'interrupted') return words.notFinished
+  if (backup.status !== 'failed') return ''
+  return backup.error.code === 'STORE_UNKNOWN' ? words.unsure : words.notSaved
+}
+
+/** A name that changed under the focus would be read out again: until it leaves, the news is a description. */
+function useSteadyName(label: string) {
+  const [focused, setFocused] = useState<string | null>(null)
+  const behind = focused !== null && focused !== label
+  return {
+    behind: behind ? label : '',
+    attributes: {
+      'aria-label': behind ? focused : undefined,
+      onFocus: (_: FocusEvent) => {
+        preloadBackupFlow()
+        setFocused(label)
+      },
+      onBlur: () => setFocused(null),
+    },
+  }
+}

@@ -1,0 +1,32 @@
+'use client'
+import { useBackupEnvironment } from '../../react/BackupContext.js'
+import { useMessages } from '../../react/useMessages.js'
+import { DialogHeader } from '../parts/DialogHeader.js'
+import { backIcon } from '../parts/icons.js'
+import { PasswordBackupForm } from '../password-form/PasswordBackupForm.js'
+
+/** @param props.back Leads to the other methods; null where there are none. */
+export function PasswordView({ back }: { readonly back: (() => void) | null }) {
+  const { messages } = useMessages()
+  const { passwordPolicy } = useBackupEnvironment()
+  const { form, dialog } = messages
+  const words = messages[passwordPolicy?.kind ?? 'password']
+  return (
+    <PasswordBackupForm
+      header={(step, backToFirst) => {
+        const leave = backToFirst ?? back
+        const again = step === 'again'
+        return (
+          <>
+            <DialogHeader
+              title={again ? form.againTitle : words.title}
+              closeLabel={dialog.close}
+              back={leave ? { label: dialog.back, path: backIcon, onClick: leave } : undefined}
+            />
+            <p className="pbk-lead pbk-dialog-lead">{again ? form.againLead : form.lead}</p>
+          </>
+        )
+      }}
+    />
+  )
+}

@@ -1,0 +1,102 @@
+'use client'
+import { forwardRef, type Ref, useState } from 'react'
+import type { BackupMethod, BackupStatusName } from '../../core/state.js'
+import { useBackupState } from '../../react/useBackup.js'
+import { useMessages } from '../../react/useMessages.js'
+import { Button } from '../parts/Button.js'
+import { Icon } from '../parts/Icon.js'
+import { noticeOf, type RestingState, type Tone } from '../parts/noticeOf.js'
+import { SupportDetails } from '../parts/SupportDetails.js'
+import { useNoticeActions } from '../parts/useNoticeActions.js'
+import { type PartPropsOf, usePart } from '../parts/usePart.js'
+
+/** What the look of a {@link BackupNotice} depends on. */
+export interface BackupNoticeState {
+  readonly status: BackupStatusName
+  readonly method: BackupMethod | null
+  /** How grave it is. */
+  readonly tone: Tone
+  /** The error's code, where there is one. */
+  readonly code: string | null
+}
+
+/** See {@link BackupNotice}. */
+export interface BackupNoticeProps extends PartPropsOf<'section', BackupNoticeState> {
+  /**
+   * Leads to the other methods after a failure, for instance to your `<BackupMethodPicker>`.
+   * Without it that way is not offered.
+   */
+  readonly onUseAnotherMethod?: () => void
+}
+
+/**
+ * Says on the page that a run did not finish, was not saved, or was: what happened, whether the
+ * wallet is safe, and what to do now. There is nothing while there is nothing to say. Renders a
+ * `<section>`.
+ */
+export const BackupNotice = forwardRef<HTMLElement, BackupNoticeProps>(
+  function BackupNotice(props, ref) {
+    const state = useBackupState()
+    const [dismissed, setDismissed] = useState<unknown>(null)
+    if (!isResting(state) || dismissed === state) return null
+    return (
+      <Notice {...props} state={state} dismiss={() => setDismissed(state)} forwardedRef={ref} />
+    )
+  },
+)
+
+interface NoticeProps extends BackupNoticeProps {
+  readonly state: RestingState
+  readonly dismiss: () => void
+  readonly forwardedRef: Ref<HTMLElement>
+}
+
+function Notice({ state, dismiss, forwardedRef, onUseAnotherMethod, ...props }: NoticeProps) {
+  const words = useMessages()
+  const notice = noticeOf(state, words, { several: onUseAnotherMethod !== undefined })
+  const { act, refused } = useNoticeActions(state, {
+    dismiss,
+    anotherMethod: () => onUseAnotherMethod?.(),
+  })
+  return usePart({
+    tag: 'section',
+    name: 'notice',
+    state: {
+      status: state.status,
+      method: state.method,
+      tone: notice.tone,
+      code: state.status === 'failed' ? state.error.code : null,
+    },
+    props,
+    forwardedRef,
+    own: {
+      'aria-label': notice.title,
+      children: (
+        <>
+          <Icon path={notice.icon} />
+          <div className="pbk-notice-body">
+            <p className="pbk-notice-title">{notice.title}</p>
+            <p className="pbk-small">{notice.answers.map(({ text }) => text).join(' ')}</p>
+            {refused && <p className="pbk-small">{words.messages.interrupted.cannotStartOver}</p>}
+            <div className="pbk-notice-actions">
+              {notice.actions.map(({ action, label }, index) => (
+                <Button
+                  key={action}
+                  variant={index === 0 ? 'primary' : 'quiet'}
+                  onClick={() => act(action)}
+                >
+                  {label}
+                </Button>
+              ))}
+            </div>
+            {state.status === 'failed' && <SupportDetails error={state.error} />}
+          </div>
+        </>
+      ),
+    },
+  })
+}
+
+function isResting(state: { readonly status: BackupStatusName }): state is RestingState {
+  return ['interrupted', 'saved', 'failed'].includes(state.status)
+}

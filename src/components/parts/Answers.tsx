@@ -1,0 +1,17 @@
+'use client'
+import { Icon } from './Icon.js'
+import type { Answer } from './noticeOf.js'
+
+/** What happened, is my wallet safe, what now: in this order, each with its icon. */
+export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
+  return (
+    <ul className="pbk-answers">
+      {answers.map(({ tone, icon, text }) => (
+        <li key={text} data-tone={tone}>
+          <Icon path={icon} mirror={tone === 'neutral'} />
+          <p>{text}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,96 @@
+'use client'
+import {
+  createContext,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+} from 'react'
+import { useBackupEnvironment } from '../../react/BackupContext.js'
+import { usePart } from './usePart.js'
+
+interface DialogProps {
+  readonly open: boolean
+  /** The person wants it closed. Nothing that runs is stopped by that. */
+  readonly onClose: () => void
+  /** What opened it, and gets the focus back. */
+  readonly opener: RefObject<HTMLElement | null>
+  readonly status: string
+  readonly children: ReactNode
+}
+
+interface DialogFrame {
+  readonly titleId: string
+  readonly close: () => void
+}
+
+const DialogContext = createContext<DialogFrame>({ titleId: '', close: () => {} })
+
+/** The frame around a view: its title's id, and how to close it. */
+export const useDialogFrame = () => useContext(DialogContext)
+
+/** A native modal dialog. Its content is there only while it is open. */
+export function Dialog({ open, onClose, opener, status, children }: DialogProps) {
+  const titleId = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const pressed = useRef<EventTarget | null>(null)
+  useModal(dialog, open, opener)
+  const element = usePart({
+    tag: 'dialog',
+    name: 'dialog',
+    state: { status },
+    props: {},
+    forwardedRef: dialog,
+    own: {
+      'aria-labelledby': titleId,
+      onCancel(event: SyntheticEvent) {
+        if (event.target !== dialog.current) return
+        event.preventDefault()
+        onClose()
+      },
+      // The browser may close it without asking, at the second Escape.
+      onClose: () => open && dialog.current?.open === false && onClose(),
+      onMouseDown(event: MouseEvent) {
+        pressed.current = event.target
+      },
+      onClick(event: MouseEvent) {
+        const onBackdrop = event.target === dialog.current && pressed.current === event.target
+        if (onBackdrop && !holdsTypedText(event.target as HTMLDialogElement)) onClose()
+      },
+      children: open && children,
+    },
+  })
+  return (
+    <DialogContext.Provider value={{ titleId, close: onClose }}>{element}</DialogContext.Provider>
+  )
+}
+
+function useModal(
+  dialog: RefObject<HTMLDialogElement | null>,
+  open: boolean,
+  opener: RefObject<HTMLElement | null>,
+): void {
+  const { moveLiveRegion } = useBackupEnvironment()
+  useEffect(() => {
+    const element = dialog.current
+    if (!open || element === null) return
+    if (!element.open) element.showModal()
+    moveLiveRegion(element)
+    return () => {
+      moveLiveRegion(null)
+      element.close()
+      // Safari does not focus a button that is clicked, so it has nothing to give the focus back to.
+      if (document.activeElement === document.body) opener.current?.focus()
+    }
+  }, [dialog, open, opener, moveLiveRegion])
+}
+
+/** A stray click must not cost anybody what they typed. */
+function holdsTypedText(dialog: HTMLDialogElement): boolean {
+  const inputs = dialog.querySelectorAll<HTMLInputElement>('input:not([readonly])')
+  return [...inputs].some(({ type, value }) => /password|text/.test(type) && value !== '')
+}

@@ -1,0 +1,44 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { useDialogFrame } from './Dialog.js'
+import { closeIcon } from './firstIcons.js'
+import { Icon } from './Icon.js'
+
+interface DialogHeaderProps {
+  readonly title: string
+  /** The name of the button that closes the dialog. */
+  readonly closeLabel: string
+  /** A way back to the view before; none without it. */
+  readonly back?:
+    | { readonly label: string; readonly path: string; readonly onClick: () => void }
+    | undefined
+}
+
+/** The head of a view. A new title takes the focus, so that it is read and the next Tab goes on from it. */
+export function DialogHeader({ title, closeLabel, back }: DialogHeaderProps) {
+  const { titleId, close } = useDialogFrame()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new title is a new view.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [title])
+  return (
+    <header className="pbk-dialog-header">
+      {back && (
+        <button
+          type="button"
+          className="pbk-icon-button"
+          aria-label={back.label}
+          data-back=""
+          onClick={back.onClick}
+        >
+          <Icon path={back.path} mirror />
+        </button>
+      )}
+      <h2 id={titleId} className="pbk-title" ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      <button type="button" className="pbk-icon-button" aria-label={closeLabel} onClick={close}>
+        <Icon path={closeIcon} />
+      </button>
+    </header>
+  )
+}

@@ -1,0 +1,172 @@
+'use client'
+import {
+  type ComponentPropsWithoutRef,
+  type FormEvent,
+  forwardRef,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
+import { Icon } from './Icon.js'
+import { attentionIcon, eyeIcon, eyeOffIcon } from './icons.js'
+import { useMergedRef } from './useMergedRef.js'
+
+interface SecretFieldProps {
+  readonly label: string
+  readonly name: string
+  readonly autoComplete: 'new-password' | 'current-password'
+  /** The password can be read. The form owns it, to hide it before it is sent. */
+  readonly shown: boolean
+  readonly onShownChange: (shown: boolean) => void
+  readonly words: { readonly show: string; readonly capsLock: string }
+  /** What is wrong, tied to the field. `caution` where the field itself is not at fault. */
+  readonly problem?: { readonly text: ReactNode; readonly caution?: boolean } | null
+  /** Ids of what else describes the field. */
+  readonly describedBy?: string
+  /** Keeps the field, and what is typed in it, out of sight. */
+  readonly away?: boolean
+  /** Told of a new value once it is whole: not in the middle of a composition. */
+  readonly onValue?: (input: HTMLInputElement, inputType: string) => void
+  readonly onFocus?: () => void
+  readonly children?: ReactNode
+  readonly inputProps?: ComponentPropsWithoutRef<'input'>
+}
+
+/**
+ * A password field. What is typed stays in the element, and is wiped when the element goes: it is
+ * never in a prop, a state or an attribute.
+ */
+export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(
+  function SecretField(props, ref) {
+    const { label, shown, onShownChange, words, problem = null, away = false } = props
+    const id = useId()
+    const [capsLock, setCapsLock] = useState(false)
+    const input = useRef<HTMLInputElement | null>(null)
+    const merged = useMergedRef(useWiped(input), ref)
+    const problemId = problem === null ? undefined : `${id}p`
+    useHiddenWhenAway(shown, onShownChange)
+    const toggle = () => {
+      keepCaret(input.current)
+      onShownChange(!shown)
+    }
+    return (
+      <div
+        className="pbk-field"
+        data-invalid={problem && !problem.caution ? '' : undefined}
+        hidden={away}
+      >
+        <label className="pbk-label" htmlFor={id}>
+          {label}
+        </label>
+        <div className="pbk-input-wrap">
+          <input
+            {...untouched}
+            {...props.inputProps}
+            {...useWholeValues(props.onValue)}
+            ref={merged}
+            id={id}
+            className="pbk-input"
+            name={props.name}
+            type={shown ? 'text' : 'password'}
+            autoComplete={props.autoComplete}
+            aria-required="true"
+            aria-invalid={problem && !problem.caution ? true : undefined}
+            aria-describedby={[problemId, props.describedBy].filter(Boolean).join(' ') || undefined}
+            onFocus={props.onFocus}
+            onKeyDown={(event) => setCapsLock(hasCapsLock(event))}
+            onKeyUp={(event) => setCapsLock(hasCapsLock(event))}
+            onBlur={() => setCapsLock(false)}
+          />
+          <button
+            type="button"
+            className="pbk-icon-button"
+            aria-label={words.show}
+            aria-pressed={shown}
+            aria-controls={id}
+            // The focus, and with it the caret, stays in the field.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={toggle}
+          >
+            <Icon path={shown ? eyeOffIcon : eyeIcon} />
+          </button>
+        </div>
+        {capsLock && <p className="pbk-small">{words.capsLock}</p>}
+        {problem && (
+          <p
+            id={problemId}
+            className="pbk-error"
+            data-tone={problem.caution ? 'warning' : 'danger'}
+          >
+            <Icon path={attentionIcon} />
+            <span>{problem.text}</span>
+          </p>
+        )}
+        {props.children}
+      </div>
+    )
+  },
+)
+
+// Shown, it is a text field: without these a browser may correct it or send it to a spelling service.
+// The last three keep session recorders away.
+const untouched = {
+  spellCheck: false,
+  autoCapitalize: 'none',
+  autoCorrect: 'off',
+  'data-sentry-mask': '',
+  'data-hj-suppress': '',
+  'data-private': '',
+}
+
+function useWiped(input: { current: HTMLInputElement | null }) {
+  const [ref] = useState(() => (element: HTMLElement | null) => {
+    if (element === null && input.current !== null) input.current.value = ''
+    input.current = element as HTMLInputElement | null
+  })
+  return ref
+}
+
+/** Nobody should find a readable password in a window that its owner has left. */
+function useHiddenWhenAway(shown: boolean, onShownChange: (shown: boolean) => void): void {
+  useEffect(() => {
+    if (!shown) return
+    const hide = () => onShownChange(false)
+    window.addEventListener('blur', hide)
+    return () => window.removeEventListener('blur', hide)
+  }, [shown, onShownChange])
+}
+
+function useWholeValues(onValue: SecretFieldProps['onValue']) {
+  const composing = useRef(false)
+  const tell = (event: FormEvent<HTMLInputElement>) => {
+    const { inputType = '' } = event.nativeEvent as InputEvent
+    if (!composing.current) onValue?.(event.currentTarget, inputType)
+  }
+  return {
+    onInput: tell,
+    onCompositionStart: () => {
+      composing.current = true
+    },
+    onCompositionEnd: (event: FormEvent<HTMLInputElement>) => {
+      composing.current = false
+      onValue?.(event.currentTarget, 'insertFromComposition')
+    },
+  }
+}
+
+/** A change of type moves the caret to the end in some browsers. */
+function keepCaret(input: HTMLInputElement | null): void {
+  if (input === null) return
+  const { selectionStart, selectionEnd } = input
+  requestAnimationFrame(() => {
+    if (document.activeElement === input) input.setSelectionRange(selectionStart, selectionEnd)
+  })
+}
+
+// Password managers fire key events without a modifier state.
+function hasCapsLock(event: KeyboardEvent): boolean {
+  return event.getModifierState?.('CapsLock') === true
+}

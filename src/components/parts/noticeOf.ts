@@ -1,0 +1,203 @@
+'use client'
+import type { BackupError } from '../../core/errors.js'
+import type { BackupMethod, BackupState } from '../../core/state.js'
+import { failureTitle } from '../../messages/failureTitle.js'
+import { formatDate } from '../../messages/formatDate.js'
+import type { Words } from '../../react/useMessages.js'
+import { type WalletSafety, walletSafety } from '../../react/walletSafety.js'
+import { checkIcon } from './firstIcons.js'
+import {
+  arrowIcon,
+  attentionIcon,
+  checkCircleIcon,
+  clockIcon,
+  pauseIcon,
+  questionIcon,
+} from './icons.js'
+
+/** A state in which the flow rests and has something to tell. */
+export type RestingState = Extract<BackupState, { status: 'interrupted' | 'saved' | 'failed' }>
+
+/** The colour of an icon. Never the only sign: its words say the same. */
+export type Tone = 'danger' | 'warning' | 'success' | 'neutral'
+
+/** One sentence or two with an icon. */
+export interface Answer {
+  readonly tone: Tone
+  readonly icon: string
+  readonly text: string
+}
+
+/** What a person can do about a notice. */
+export type NoticeAction =
+  | 'resume'
+  | 'start-over'
+  | 'retry'
+  | 'restart'
+  | 'another-method'
+  | 'reset'
+  | 'dismiss'
+
+/** A notice in words: what happened, is my wallet safe, what now. */
+export interface NoticeWords {
+  readonly tone: Tone
+  readonly icon: string
+  readonly title: string
+  readonly answers: readonly Answer[]
+  /** The best next step first. */
+  readonly actions: readonly { readonly action: NoticeAction; readonly label: string }[]
+}
+
+/**
+ * Says a resting state in words.
+ * @param options.several There is another method to go to.
+ */
+export function noticeOf(
+  state: RestingState,
+  words: Words,
+  options: { readonly several: boolean },
+): NoticeWords {
+  switch (state.status) {
+    case 'saved':
+      return savedNotice(state, words)
+    case 'interrupted':
+      return interruptedNotice(state, words)
+    case 'failed':
+      return failedNotice(state, words, options.several)
+  }
+}
+
+function savedNotice(
+  { method, savedAt }: Extract<RestingState, { status: 'saved' }>,
+  { messages, locale }: Words,
+): NoticeWords {
+  const text = messages.saved.summary({
+    opensWith: messages.methods[method].opensWith,
+    date: formatDate(locale, savedAt),
+  })
+  return {
+    tone: 'success',
+    icon: checkCircleIcon,
+    title: messages.saved.title,
+    answers: [{ tone: 'success', icon: checkIcon, text }],
+    actions: [{ action: 'reset', label: messages.saved.done }],
+  }
+}
+
+function interruptedNotice(
+  state: Extract<RestingState, { status: 'interrupted' }>,
+  { messages }: Words,
+): NoticeWords {
+  const { interrupted, safety } = messages
+  const resume = state.remedy === 'resume'
+  const head = { tone: 'warning', icon: pauseIcon } as const
+  return {
+    ...head,
+    title: interrupted.title,
+    answers: [
+      { ...head, text: resume ? interrupted.resume : interrupted.startOver },
+      safe(resume ? interrupted.resumeSafe : safety.onDevice),
+      ...olderBackup(walletSafety(state), state.method, messages, interrupted.replaceIt),
+    ],
+    actions: resume
+      ? [
+          { action: 'resume', label: interrupted.finish },
+          { action: 'start-over', label: interrupted.startOverAction },
+        ]
+      : [
+          { action: 'resume', label: interrupted.startOverAction },
+          { action: 'dismiss', label: interrupted.notNow },
+        ],
+  }
+}
+
+function failedNotice(
+  state: Extract<RestingState, { status: 'failed' }>,
+  { messages, app }: Words,
+  several: boolean,
+): NoticeWords {
+  const { error, method } = state
+  const told = messages.errors[error.code]
+  const safety = walletSafety(state)
+  const head = looks[error.code] ?? { tone: 'danger', icon: attentionIcon }
+  const name = method === null ? '' : messages.methods[method].name
+  const next = told.next?.({ app })
+  return {
+    ...head,
+    title: failureTitle(messages, error),
+    answers: [
+      { ...head, text: told.happened({ app, method: name }) },
+      ...safeAnswer(safety, messages),
+      ...olderBackup(safety, method, messages),
+      ...(next === undefined ? [] : [{ tone: 'neutral', icon: arrowIcon, text: next } as const]),
+    ],
+    actions: failedActions(error, messages, several),
+  }
+}
+
+type Messages = Words['messages']
+
+/** A wait, a choice and an open question do not look like failures. */
+const looks: Partial<Record<BackupError['code'], { tone: Tone; icon: string }>> = {
+  BUSY: { tone: 'neutral', icon: clockIcon },
+  OPERATION_IN_PROGRESS: { tone: 'neutral', icon: clockIcon },
+  RATE_LIMITED: { tone: 'neutral', icon: clockIcon },
+  CANCELLED: { tone: 'neutral', icon: pauseIcon },
+  PASSKEY_CANCELLED: { tone: 'neutral', icon: pauseIcon },
+  CONFIRM_FAILED: { tone: 'warning', icon: questionIcon },
+  STORE_UNKNOWN: { tone: 'warning', icon: questionIcon },
+  WALLET_MISSING: { tone: 'neutral', icon: attentionIcon },
+}
+
+function failedActions(
+  error: BackupError,
+  { failed }: Messages,
+  several: boolean,
+): NoticeWords['actions'] {
+  const another = several ? [{ action: 'another-method', label: failed.useAnother } as const] : []
+  const close = { action: 'reset', label: failed.close } as const
+  switch (error.code) {
+    case 'BUSY':
+      return [
+        { action: 'dismiss', label: failed.close },
+        { action: 'retry', label: failed.tryAgain },
+      ]
+    case 'STORE_UNKNOWN':
+      return [
+        { action: 'retry', label: failed.checkAgain },
+        { action: 'dismiss', label: failed.later },
+      ]
+    case 'CONFIRM_FAILED':
+      return [
+        { action: 'retry', label: failed.finish },
+        { action: 'dismiss', label: failed.later },
+      ]
+    case 'PASSWORD_REJECTED':
+      return [{ action: 'restart', label: failed.tryAgain }, ...another]
+  }
+  if (error.retryable) return [{ action: 'retry', label: failed.tryAgain }, ...another]
+  return error.action === 'choose-method' && several ? [...another] : [close]
+}
+
+function safe(text: string): Answer {
+  return { tone: 'success', icon: checkCircleIcon, text }
+}
+
+function safeAnswer(safety: WalletSafety, { safety: words }: Messages): readonly Answer[] {
+  if (safety.device === 'missing') return []
+  if (safety.device === 'unread') return [safe(words.nothingChanged)]
+  if (safety.newBackup === 'kept') return [safe(words.kept)]
+  if (safety.newBackup === 'unconfirmed') return [safe(words.unconfirmed)]
+  return [safe(safety.olderBackup === 'unchanged' ? words.unchanged : words.onDevice)]
+}
+
+function olderBackup(
+  safety: WalletSafety,
+  method: BackupMethod | null,
+  { methods }: Messages,
+  remedy = '',
+): readonly Answer[] {
+  if (safety.olderBackup === 'unchanged' || method === null) return []
+  const text = [methods[method].olderMayBeClosed, remedy].filter(Boolean).join(' ')
+  return [{ tone: 'warning', icon: attentionIcon, text }]
+}

@@ -1,0 +1,100 @@
+'use client'
+import { type ComponentPropsWithoutRef, type RefObject, useEffect, useId } from 'react'
+import type { PasswordPolicy, PasswordRejection } from '../../core/passwordPolicy.js'
+import { useBackupEnvironment } from '../../react/BackupContext.js'
+import { useMessages } from '../../react/useMessages.js'
+import { AccountField } from '../parts/AccountField.js'
+import { SecretField } from '../parts/SecretField.js'
+import { Acknowledgement } from './Acknowledgement.js'
+import { PasswordRules } from './PasswordRules.js'
+import { problemWords } from './problemWords.js'
+import { StrengthMeter } from './StrengthMeter.js'
+import type { PasswordFormModel } from './usePasswordForm.js'
+
+interface PasswordFieldsProps {
+  readonly model: PasswordFormModel
+  readonly shown: boolean
+  readonly onShownChange: (shown: boolean) => void
+}
+
+/** The account, the password, the same once more, and the acknowledgement. */
+export function PasswordFields({ model, shown, onShownChange }: PasswordFieldsProps) {
+  const { step, problem, strength, acknowledgement, first, second } = model
+  const { messages } = useMessages()
+  const { announce } = useBackupEnvironment()
+  const { policy } = strength
+  const words = messages[policy.kind]
+  const rulesId = useId()
+  const again = step === 'again'
+  const told = problemWords(problem, words, messages.form)
+  const shared = {
+    shown,
+    onShownChange: (next: boolean) => {
+      onShownChange(next)
+      announce(next ? words.shown : words.hidden)
+    },
+    autoComplete: 'new-password',
+    words: { show: words.show, capsLock: messages.form.capsLock },
+    inputProps: inputProps(policy),
+  } as const
+  useFocusOnStep(again, second)
+  return (
+    <>
+      <AccountField />
+      <SecretField
+        {...shared}
+        ref={first}
+        name="password"
+        label={words.label({ length: '' })}
+        // The two are there to be compared once they differ.
+        away={again && problem?.kind !== 'mismatch'}
+        problem={told?.field === 'first' ? told : null}
+        describedBy={rulesId}
+        onValue={model.typed}
+        onFocus={strength.preload}
+      >
+        {problem === null && <StrengthMeter strength={strength} />}
+        {!again && policy.rules && (
+          <PasswordRules id={rulesId} rules={policy.rules} rejections={rejectionsOf(model)} />
+        )}
+      </SecretField>
+      {again && (
+        <SecretField
+          {...shared}
+          ref={second}
+          name="password-again"
+          label={words.labelAgain}
+          problem={told?.field === 'second' ? told : null}
+          onValue={model.typedAgain}
+        />
+      )}
+      <div hidden={again}>
+        <Acknowledgement kind={policy.kind} {...acknowledgement} />
+      </div>
+    </>
+  )
+}
+
+/** The rules that a password manager should make a password by; Safari reads them. */
+function inputProps({ kind, rules }: PasswordPolicy): ComponentPropsWithoutRef<'input'> {
+  if (kind === 'pin') return { inputMode: 'numeric', pattern: '[0-9]*' }
+  const length = rules?.find(({ id }) => id === 'length')?.params?.minLength
+  const passwordrules = `minlength: ${length ?? 12}; maxlength: 128; allowed: ascii-printable;`
+  return { passwordrules } as ComponentPropsWithoutRef<'input'>
+}
+
+/** What the meter knows, and what the flow has refused since. */
+function rejectionsOf({
+  strength,
+  problem,
+}: PasswordFormModel): readonly PasswordRejection[] | null {
+  const { verdict } = strength
+  if (problem?.kind === 'rejected') return [...(verdict?.rejections ?? []), problem.rejection]
+  return verdict?.rejections ?? null
+}
+
+function useFocusOnStep(again: boolean, second: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    if (again) second.current?.focus()
+  }, [again, second])
+}

@@ -1,0 +1,62 @@
+'use client'
+import { useEffect, useState } from 'react'
+import type { PasswordVerdict } from '../../core/passwordPolicy.js'
+import type { FormMessages } from '../../messages/keys.js'
+import { useMessages } from '../../react/useMessages.js'
+import type { PasswordStrength } from '../../react/usePasswordStrength.js'
+
+type Level = 'weak' | 'fair' | 'strong'
+
+/** Together with the pause before a check: 600 ms after the last key. */
+const settleMs = 450
+
+/** Four segments and a line of words. It speaks after a pause, and only when the level changes. */
+export function StrengthMeter({ strength }: { readonly strength: PasswordStrength }) {
+  const { form } = useMessages().messages
+  const verdict = useSettled(strength)
+  const level = levelOf(verdict)
+  const segments = verdict === null ? 0 : Math.max(1, verdict.score)
+  return (
+    <div className="pbk-meter" data-level={level ?? undefined}>
+      <div className="pbk-meter-track" aria-hidden="true">
+        {[1, 2, 3, 4].map((segment) => (
+          <i key={segment} data-on={segment <= segments ? '' : undefined} />
+        ))}
+      </div>
+      <p className="pbk-meter-text" role="status">
+        {level === null ? (
+          form.tip
+        ) : (
+          <>
+            <b>{form[level]}</b> {nextStep(level, verdict, form)}
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function useSettled({ verdict, checking }: PasswordStrength): PasswordVerdict | null {
+  const [settled, settle] = useState(verdict)
+  useEffect(() => {
+    if (checking) return
+    const timer = setTimeout(() => settle(verdict), verdict === null ? 0 : settleMs)
+    return () => clearTimeout(timer)
+  }, [verdict, checking])
+  return settled
+}
+
+/** Full and "strong" exactly where the password is accepted. */
+function levelOf(verdict: PasswordVerdict | null): Level | null {
+  if (verdict === null || verdict.rejections.some(({ code }) => code === 'CHECK_UNAVAILABLE')) {
+    return null
+  }
+  if (verdict.accepted) return 'strong'
+  return verdict.score < 2 ? 'weak' : 'fair'
+}
+
+function nextStep(level: Level, verdict: PasswordVerdict | null, form: FormMessages): string {
+  if (level === 'strong') return form.saveIt
+  const known = (verdict?.hints ?? []).map((hint) => form.hints[hint]).find(Boolean)
+  return known ?? form.anyHint
+}

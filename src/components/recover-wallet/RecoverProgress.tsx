@@ -1,0 +1,44 @@
+'use client'
+import { useEffect } from 'react'
+import type { RecoveryState } from '../../core/state.js'
+import { useBackupEnvironment } from '../../react/BackupContext.js'
+import { useMessages } from '../../react/useMessages.js'
+import { Ring } from '../parts/Ring.js'
+import { StepTitle } from './StepTitle.js'
+
+interface RecoverProgressProps {
+  readonly titleId: string
+  readonly title: string
+  /** Absent while the wallet is read. */
+  readonly run?: Extract<RecoveryState, { status: 'working' }>
+}
+
+/** The wallet is being read, or the backup opened. */
+export function RecoverProgress({ titleId, title, run }: RecoverProgressProps) {
+  const { messages } = useMessages()
+  const { announce } = useBackupEnvironment()
+  const { recovery, methods, dialog } = messages
+  const working = run !== undefined
+  useEffect(() => {
+    if (working) announce(title)
+  }, [working, announce, title])
+  return (
+    <>
+      <StepTitle id={titleId} title={title} takesFocus={working} />
+      {run ? (
+        <>
+          <progress className="pbk-bar" aria-label={title} max={1} value={run.progress} />
+          {methods[run.method].prompt !== '' && (
+            <p className="pbk-small">{methods[run.method].prompt}</p>
+          )}
+          <p className="pbk-small">{run.slow ? recovery.slow : recovery.keepOpen}</p>
+        </>
+      ) : (
+        <p className="pbk-wait">
+          <Ring progress={1 / 3} />
+          {dialog.loading}…
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+import { useEffect } from 'react'
+import { useBackupEnvironment } from '../../react/BackupContext.js'
+import { useMessages } from '../../react/useMessages.js'
+import { BackupButton } from '../backup-button/BackupButton.js'
+import { Button } from '../parts/Button.js'
+import { walletIcon } from '../parts/firstIcons.js'
+import { Icon } from '../parts/Icon.js'
+import { checkCircleIcon } from '../parts/icons.js'
+import { StepTitle } from './StepTitle.js'
+
+interface RecoveredProps {
+  readonly titleId: string
+  readonly address: string
+  readonly onDone: (() => void) | undefined
+}
+
+/** The wallet is back: its address, and the offer of a fresh backup. */
+export function Recovered({ titleId, address, onDone }: RecoveredProps) {
+  const { recovery: words } = useMessages().messages
+  const { announce } = useBackupEnvironment()
+  useEffect(() => announce(words.recoveredTitle), [announce, words])
+  return (
+    <>
+      <StepTitle id={titleId} title={words.recoveredTitle} takesFocus />
+      <ul className="pbk-answers">
+        <li data-tone="success">
+          <Icon path={checkCircleIcon} />
+          <div>
+            <p>{words.recovered}</p>
+            <p className="pbk-address">
+              <span className="pbk-hidden">{words.address}: </span>
+              {address}
+            </p>
+          </div>
+        </li>
+        <li data-tone="neutral">
+          <Icon path={walletIcon} />
+          <div>
+            <p className="pbk-strong">{words.freshTitle}</p>
+            <p className="pbk-small">{words.freshText}</p>
+          </div>
+        </li>
+      </ul>
+      <div className="pbk-step-actions">
+        {onDone && (
+          <Button variant="quiet" onClick={onDone}>
+            {words.notNow}
+          </Button>
+        )}
+        <BackupButton fresh />
+      </div>
+    </>
+  )
+}

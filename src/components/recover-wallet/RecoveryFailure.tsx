@@ -1,0 +1,50 @@
+'use client'
+import { useEffect } from 'react'
+import { useBackupEnvironment } from '../../react/BackupContext.js'
+import { useMessages } from '../../react/useMessages.js'
+import type { Recovery } from '../../react/useRecovery.js'
+import { Answers } from '../parts/Answers.js'
+import { Button } from '../parts/Button.js'
+import { arrowIcon, attentionIcon, checkCircleIcon } from '../parts/icons.js'
+import type { Answer } from '../parts/noticeOf.js'
+import { SupportDetails } from '../parts/SupportDetails.js'
+import { StepTitle } from './StepTitle.js'
+
+interface RecoveryFailureProps {
+  readonly titleId: string
+  readonly recovery: Extract<Recovery, { status: 'failed' }>
+}
+
+/** The backup did not open. It is unchanged, and there is a way on. */
+export function RecoveryFailure({ titleId, recovery }: RecoveryFailureProps) {
+  const { messages, app } = useMessages()
+  const { announce } = useBackupEnvironment()
+  const { error, method } = recovery
+  const { failed, safety, dialog } = messages
+  useEffect(() => announce(failed.titleRecovery, 'assertive'), [announce, failed])
+  const told = messages.errors[error.code]
+  const next = told.next?.({ app })
+  const name = method === null ? '' : messages.methods[method].name
+  const answers: Answer[] = [
+    { tone: 'danger', icon: attentionIcon, text: told.happened({ app, method: name }) },
+    { tone: 'success', icon: checkCircleIcon, text: safety.recovery },
+    ...(next === undefined ? [] : [{ tone: 'neutral', icon: arrowIcon, text: next } as const]),
+  ]
+  return (
+    <>
+      <StepTitle id={titleId} title={failed.titleRecovery} takesFocus />
+      <Answers answers={answers} />
+      <div className="pbk-step-actions">
+        <Button variant={error.retryable ? 'quiet' : 'primary'} onClick={recovery.reset}>
+          {dialog.back}
+        </Button>
+        {error.retryable && (
+          <Button variant="primary" onClick={() => void recovery.retry()}>
+            {failed.tryAgain}
+          </Button>
+        )}
+      </div>
+      <SupportDetails error={error} />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { Icon } from '../parts/Icon.js'
+import { backIcon } from '../parts/icons.js'
+
+interface StepTitleProps {
+  readonly id: string
+  readonly title: string
+  /** Follows a step that the person took, so it is read out. */
+  readonly takesFocus?: boolean
+  readonly back?: { readonly label: string; readonly onClick: () => void }
+}
+
+/** The heading of a step. */
+export function StepTitle({ id, title, takesFocus = false, back }: StepTitleProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: true })
+  }, [takesFocus])
+  return (
+    <header className="pbk-step-header">
+      {back && (
+        <button
+          type="button"
+          className="pbk-icon-button"
+          aria-label={back.label}
+          data-back=""
+          onClick={back.onClick}
+        >
+          <Icon path={backIcon} mirror />
+        </button>
+      )}
+      <h2 id={id} className="pbk-title" ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+    </header>
+  )
+}

@@ -1,0 +1,56 @@
+export {
+  BackupButton,
+  type BackupButtonProps,
+  type BackupButtonState,
+} from './components/backup-button/BackupButton.js'
+export {
+  BackupMethodPicker,
+  type BackupMethodPickerProps,
+  type BackupMethodPickerState,
+} from './components/method-picker/BackupMethodPicker.js'
+export {
+  BackupNotice,
+  type BackupNoticeProps,
+  type BackupNoticeState,
+} from './components/notice/BackupNotice.js'
+export {
+  PasswordBackupForm,
+  type PasswordBackupFormProps,
+  type PasswordBackupFormState,
+} from './components/password-form/PasswordBackupForm.js'
+export {
+  BackupProgress,
+  type BackupProgressProps,
+  type BackupProgressState,
+} from './components/progress/BackupProgress.js'
+export {
+  RecoverWallet,
+  type RecoverWalletProps,
+  type RecoverWalletState,
+} from './components/recover-wallet/RecoverWallet.js'
+export { isBackupError } from './core/errors.js'
+export { en } from './messages/en.js'
+export type { MessageOverrides, Messages, UnavailableReason } from './messages/keys.js'
+export {
+  BackupProvider,
+  type BackupProviderProps,
+  type PortalLike,
+} from './react/BackupProvider.js'
+export {
+  type BackupStatusReport,
+  backupStatusQuery,
+  type MethodStatus,
+} from './react/backupStatus.js'
+export { type Backup, useBackup } from './react/useBackup.js'
+export {
+  type OfferedMethod,
+  type OfferedMethods,
+  useBackupMethods,
+} from './react/useBackupMethods.js'
+export { useBackupStatus } from './react/useBackupStatus.js'
+export { type PasswordStrength, usePasswordStrength } from './react/usePasswordStrength.js'
+export { type Recovery, useRecovery } from './react/useRecovery.js'
+export { type WalletSafety, walletSafety } from './react/walletSafety.js'
+export type { ThemeProps } from './theme/resolveTheme.js'
+export { adaptiveTheme, contrastTheme, darkTheme, lightTheme, type Theme } from './theme/themes.js'
+export type { TokenName, Tokens } from './theme/tokens.js'
