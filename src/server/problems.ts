@@ -1,4 +1,4 @@
-const docsRoot = 'https://github.com/portal-backup-kit/portal-backup-kit/blob/main/docs/server.md'
+const docsRoot = 'https://unpkg.com/portal-backup-kit/docs/server.md'
 
 /** What does not depend on the request: the status and one line for people. */
 export interface ProblemFacts {
