@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { errorSummaries } from '../src/core/errorSummaries.ts'
-import { errorFacts } from '../src/core/errorTable.ts'
+import { backupErrorCodes, errorFacts } from '../src/core/errorTable.ts'
 import { root } from './project.mjs'
 
 const nextSteps = {
@@ -18,13 +18,11 @@ const nextSteps = {
 
 /** The page that every `docsUrl` points to, written from the table that the engine uses. */
 export function errorPage() {
-  const sections = Object.entries(errorFacts).map(([code, { retryable, action }]) =>
-    [
-      `## ${code}`,
-      errorSummaries[code],
-      `Next: ${nextSteps[action]} · \`retryable: ${retryable}\` · \`action: '${action}'\``,
-    ].join('\n\n'),
-  )
+  const sections = backupErrorCodes.map((code) => {
+    const { retryable, action } = errorFacts[code]
+    const next = `Next: ${nextSteps[action]} · \`retryable: ${retryable}\` · \`action: '${action}'\``
+    return [`## ${code}`, errorSummaries[code], next].join('\n\n')
+  })
   return `${introduction}\n\n${sections.join('\n\n')}\n`
 }
 

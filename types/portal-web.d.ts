@@ -57,7 +57,10 @@ declare module '@portal-hq/web' {
     readonly host: string
     readonly passkeyConfig?: object
     readonly gDriveConfig?: object
-    readonly mpc: { setBackupStatus(status: string, ids: string[]): Promise<boolean> }
+    readonly mpc: {
+      setBackupStatus(status: string, ids: string[]): Promise<boolean>
+      checkSharesOnDevice(): Promise<{ ED25519: boolean; SECP256K1: boolean }>
+    }
     onReady(callback: () => void | Promise<void>): () => void
     onInitializationError(callback: (reason: string) => void | Promise<void>): () => void
     createWallet(progress?: ProgressCallback): Promise<string>
