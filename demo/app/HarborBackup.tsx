@@ -1,7 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { BackupButton, BackupProvider, BackupStatus, RecoverWallet } from 'portal-backup-kit'
+import {
+  BackupButton,
+  BackupProvider,
+  BackupStatus,
+  RecoverWallet,
+  useBackupStatus,
+  useRecovery,
+} from 'portal-backup-kit'
 import { httpShareStore } from 'portal-backup-kit/adapters'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { harborTokens } from './harborTokens.ts'
 import { portalFor } from './portal.ts'
 import { holdingsQuery, type SignedIn } from './server.ts'
@@ -41,11 +48,16 @@ export function ProtectWallet() {
   )
 }
 
-/** Shown where there is a wallet that this device does not hold. */
-export function BringWalletBack() {
+/** Shown where there is a wallet that this device does not hold, until the person is done. */
+export function BringWalletBack({ onDone }: { onDone: () => void }) {
+  const { refetch } = useBackupStatus()
+  const recovered = useRecovery().status === 'recovered'
+  useEffect(() => {
+    if (recovered) void refetch()
+  }, [recovered, refetch])
   return (
-    <section className="card">
-      <RecoverWallet />
-    </section>
+    <div className="card">
+      <RecoverWallet onDone={onDone} />
+    </div>
   )
 }

@@ -64,15 +64,19 @@ export function SignMessage({ session }: { session: SignedIn }) {
           Sign
         </button>
       </form>
-      <ul role="status" className="signatures">
-        {signing.data?.map(({ chain, signature, valid }) => (
-          <li key={chain} data-valid={valid}>
-            {valid ? `Signed by this wallet’s ${chain} key` : `Not signed by the ${chain} key`}
-            <code>{signature.slice(0, 12)}…</code>
-          </li>
-        ))}
-        {signing.isError && <li data-valid="false">It could not be signed.</li>}
-      </ul>
+      <div role="status">
+        {signing.isError && <p>It could not be signed.</p>}
+        {signing.data && (
+          <ul className="signatures">
+            {signing.data.map(({ chain, signature, valid }) => (
+              <li key={chain} data-valid={valid}>
+                {valid ? `Signed by this wallet’s ${chain} key` : `Not signed by the ${chain} key`}
+                <code>{signature.slice(0, 12)}…</code>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </section>
   )
 }

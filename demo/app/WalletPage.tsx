@@ -1,4 +1,5 @@
 import { useBackupStatus } from 'portal-backup-kit'
+import { useState } from 'react'
 import { CreateWallet } from './CreateWallet.tsx'
 import { BringWalletBack, ProtectWallet } from './HarborBackup.tsx'
 import { Header } from './Header.tsx'
@@ -42,18 +43,18 @@ function Wallet({ session }: { session: SignedIn }) {
   }
   if (status === undefined) return <p className="card muted">Looking for your wallet …</p>
   if (!status.walletExists) return <CreateWallet session={session} />
+  return <ExistingWallet session={session} onDevice={status.onDevice} />
+}
+
+function ExistingWallet({ session, onDevice }: { session: SignedIn; onDevice: boolean }) {
+  // A wallet that has come back is on the device again, while its recovery still has things to say.
+  const [recovering, setRecovering] = useState(!onDevice)
   return (
     <>
-      <WalletCard session={session} onDevice={status.onDevice} />
-      {status.onDevice ? (
-        <>
-          <ProtectWallet />
-          <SignMessage session={session} />
-          <LoseDevice session={session} />
-        </>
-      ) : (
-        <BringWalletBack />
-      )}
+      <WalletCard session={session} onDevice={onDevice} />
+      {recovering ? <BringWalletBack onDone={() => setRecovering(false)} /> : <ProtectWallet />}
+      {onDevice && <SignMessage session={session} />}
+      {onDevice && <LoseDevice session={session} />}
     </>
   )
 }

@@ -23,13 +23,16 @@ export async function createWallet(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Protect your wallet' }).waitFor()
 }
 
-/** Goes through the dialog as far as the password is given. */
+/** Goes through the dialog until the password is given twice, as somebody who types it. */
 export async function backUp(page: Page, password = goodPassword): Promise<Locator> {
   await page.getByRole('button', { name: 'Back up wallet' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Password', { exact: true }).fill(password)
   await dialog.getByRole('checkbox').check()
-  await dialog.getByRole('button', { name: 'Back up wallet' }).click()
+  const submit = dialog.getByRole('button', { name: 'Back up wallet' })
+  await submit.click()
+  await dialog.getByLabel('Password again').fill(password)
+  await submit.click()
   return dialog
 }
 
