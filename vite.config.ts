@@ -83,7 +83,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [storybookTest({ configDir: file('.storybook') })],
-        test: { name: 'stories', browser: chromium() },
+        test: { name: 'stories', setupFiles: ['test/failOnConsole.ts'], browser: chromium() },
       },
       {
         // No alias: these import the package as an app does, from what was built.
