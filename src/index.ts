@@ -1,3 +1,6 @@
+// Some bundlers load every module that is named here with the page, also where only the dialog needs
+// it. So what the dialog loads later stands behind the modules named here, never in them.
+
 export {
   BackupButton,
   type BackupButtonProps,
@@ -29,7 +32,7 @@ export {
   type RecoverWalletState,
 } from './components/recover-wallet/RecoverWallet.js'
 export { isBackupError } from './core/errors.js'
-export { en } from './messages/en.js'
+export { en } from './messages/english.js'
 export type { MessageOverrides, Messages, UnavailableReason } from './messages/keys.js'
 export {
   BackupProvider,
@@ -41,6 +44,7 @@ export {
   backupStatusQuery,
   type MethodStatus,
 } from './react/backupStatus.js'
+export type { WalletSafety } from './react/safetyOf.js'
 export { type Backup, useBackup } from './react/useBackup.js'
 export {
   type OfferedMethod,
@@ -48,9 +52,10 @@ export {
   useBackupMethods,
 } from './react/useBackupMethods.js'
 export { useBackupStatus } from './react/useBackupStatus.js'
-export { type PasswordStrength, usePasswordStrength } from './react/usePasswordStrength.js'
+export { usePasswordStrength } from './react/usePasswordStrength.js'
+export type { PasswordStrength } from './react/usePolicyStrength.js'
 export { type Recovery, useRecovery } from './react/useRecovery.js'
-export { type WalletSafety, walletSafety } from './react/walletSafety.js'
+export { walletSafety } from './react/walletSafety.js'
 export type { ThemeProps } from './theme/resolveTheme.js'
 export { adaptiveTheme, contrastTheme, darkTheme, lightTheme, type Theme } from './theme/themes.js'
 export type { TokenName, Tokens } from './theme/tokens.js'

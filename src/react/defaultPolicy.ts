@@ -1,11 +1,36 @@
 'use client'
 import type { PasswordPolicy } from '../core/passwordPolicy.js'
-import { passwordPolicy } from '../strength/passwordPolicy.js'
+import type { StrengthPolicy } from '../strength/passwordPolicy.js'
 
-let policy: PasswordPolicy | undefined
+let loading: Promise<StrengthPolicy> | undefined
 
-/** The policy of providers that bring none: one for the page, as its dictionaries are. */
-export function defaultPolicy(): PasswordPolicy {
-  policy ??= passwordPolicy()
-  return policy
+/** Loads the policy with the first password; after a failure the next check tries again. */
+function load(): Promise<StrengthPolicy> {
+  loading ??= import('../strength/passwordPolicy.js').then(({ passwordPolicy }) => passwordPolicy())
+  loading.catch(() => {
+    loading = undefined
+  })
+  return loading
+}
+
+/** The policy of providers without one: `passwordPolicy()` of `/strength`, which is not there with the page. */
+export const defaultPolicy: PasswordPolicy & { preload(): void } = {
+  kind: 'password',
+  // The same as the policy's own, to be shown before it has arrived.
+  rules: [
+    { id: 'length', params: { minLength: 12 }, codes: ['TOO_SHORT', 'TOO_LONG', 'ONLY_SPACES'] },
+    { id: 'common', codes: ['TOO_COMMON', 'LEAKED', 'CONTAINS_USER_INPUT', 'CHECK_UNAVAILABLE'] },
+    { id: 'guessable', codes: ['TOO_GUESSABLE', 'CHECK_UNAVAILABLE'] },
+  ],
+  async check(candidate, signal) {
+    const policy = await load().catch(() => null)
+    if (policy !== null) return policy.check(candidate, signal)
+    return { accepted: false, score: 0, rejections: [{ code: 'CHECK_UNAVAILABLE' }], hints: [] }
+  },
+  preload() {
+    load().then(
+      (policy) => policy.preload(),
+      () => {},
+    )
+  },
 }

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { type BackupController, createBackupController } from '../core/createBackupController.js'
 import type { RecoveryControllerOptions } from '../core/createRecoveryController.js'
 import type { BackupEvent } from '../core/events.js'
-import type { PasswordPolicy, PasswordVerdict } from '../core/passwordPolicy.js'
+import type { PasswordPolicy } from '../core/passwordPolicy.js'
 import type {
   BackupJournal,
   Connectivity,
@@ -11,6 +11,7 @@ import type {
   RunLock,
   ShareStore,
 } from '../core/ports.js'
+import { defaultPolicy } from './defaultPolicy.js'
 import { walletKey } from './walletQuery.js'
 
 /** What an engine takes from the provider's newest props. */
@@ -107,21 +108,6 @@ function newestPolicy(newest: () => PasswordPolicy | undefined): PasswordPolicy 
     get kind() {
       return newest()?.kind ?? 'password'
     },
-    async check(candidate, signal) {
-      const policy = newest() ?? (await loadDefaultPolicy().catch(() => null))
-      return policy === null ? unavailable : policy.check(candidate, signal)
-    },
+    check: (candidate, signal) => (newest() ?? defaultPolicy).check(candidate, signal),
   }
-}
-
-const unavailable: PasswordVerdict = {
-  accepted: false,
-  score: 0,
-  rejections: [{ code: 'CHECK_UNAVAILABLE' }],
-  hints: [],
-}
-
-/** The policy of providers without one. It comes with the first password, not with the page. */
-export function loadDefaultPolicy(): Promise<PasswordPolicy> {
-  return import('./defaultPolicy.js').then(({ defaultPolicy }) => defaultPolicy())
 }

@@ -1,29 +1,6 @@
 'use client'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import {
-  normalizePassword,
-  type PasswordPolicy,
-  type PasswordVerdict,
-} from '../core/passwordPolicy.js'
-import { useBackupEnvironment } from './BackupContext.js'
-import { defaultPolicy } from './defaultPolicy.js'
-
-/** What is known of the newest candidate. */
-export interface PasswordStrength {
-  readonly policy: PasswordPolicy
-  /** Null while nothing is typed or nothing is known of it yet. Echoes nothing of the candidate. */
-  readonly verdict: PasswordVerdict | null
-  /** A candidate was typed and its verdict is not in. */
-  readonly checking: boolean
-  /** Looks at a candidate after a pause of 150 ms. A newer one makes it pointless. */
-  readonly look: (candidate: string) => void
-  /** Checks a candidate now. Rejects never: what cannot be checked is refused. */
-  readonly check: (candidate: string) => Promise<PasswordVerdict>
-  /** Loads what a check needs; call it when the field gets the focus. */
-  readonly preload: () => void
-}
-
-const pauseMs = 150
+import type { PasswordPolicy } from '../core/passwordPolicy.js'
+import { type PasswordStrength, usePolicyStrength } from './usePolicyStrength.js'
 
 /**
  * How strong a password is by a policy, as it is typed. The newest candidate wins, and the estimate
@@ -32,56 +9,5 @@ const pauseMs = 150
  * @throws {Error} outside a `<BackupProvider>`.
  */
 export function usePasswordStrength(policy?: PasswordPolicy): PasswordStrength {
-  const { passwordPolicy } = useBackupEnvironment()
-  const used = policy ?? passwordPolicy ?? defaultPolicy()
-  const [verdict, setVerdict] = useState<PasswordVerdict | null>(null)
-  const [checking, setChecking] = useState(false)
-  const present = useRef<AbortController | null>(null)
-  useEffect(() => () => present.current?.abort(), [])
-  const check = useCallback(
-    async (candidate: string) => {
-      present.current?.abort()
-      setChecking(true)
-      const mine = new AbortController()
-      present.current = mine
-      const found = await used
-        .check(normalizePassword(candidate), mine.signal)
-        .catch(() => unavailable)
-      if (!mine.signal.aborted) {
-        setVerdict(found)
-        setChecking(false)
-      }
-      return found
-    },
-    [used],
-  )
-  const look = useCallback(
-    (candidate: string) => {
-      present.current?.abort()
-      setChecking(candidate !== '')
-      if (candidate === '') return setVerdict(null)
-      const waiting = new AbortController()
-      present.current = waiting
-      const timer = setTimeout(() => void check(candidate), pauseMs)
-      waiting.signal.addEventListener('abort', () => clearTimeout(timer))
-    },
-    [check],
-  )
-  return useMemo(
-    () => ({ policy: used, verdict, checking, look, check, preload: () => preloadOf(used)?.() }),
-    [used, verdict, checking, look, check],
-  )
-}
-
-const unavailable: PasswordVerdict = {
-  accepted: false,
-  score: 0,
-  rejections: [{ code: 'CHECK_UNAVAILABLE' }],
-  hints: [],
-}
-
-function preloadOf(policy: PasswordPolicy): (() => void) | undefined {
-  return 'preload' in policy && typeof policy.preload === 'function'
-    ? () => (policy as { preload(): void }).preload()
-    : undefined
+  return usePolicyStrength(policy)
 }

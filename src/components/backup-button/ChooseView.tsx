@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { BackupMethod } from '../../core/state.js'
 import type { OfferedMethods } from '../../react/useBackupMethods.js'
 import { useMessages } from '../../react/useMessages.js'
-import { BackupMethodPicker, preferredMethod } from '../method-picker/BackupMethodPicker.js'
 import { Button } from '../parts/Button.js'
 import { DialogHeader } from '../parts/DialogHeader.js'
+import { MethodPicker, preferredMethod } from '../parts/picker/MethodPicker.js'
 import { WaitView } from './WaitView.js'
 
 interface ChooseViewProps {
@@ -29,7 +29,7 @@ export function ChooseView({ methods, offered, more, start }: ChooseViewProps) {
         <p className="pbk-lead">
           {value === null ? picker.none : more ? picker.leadMore : picker.lead}
         </p>
-        <BackupMethodPicker methods={methods} value={value} onValueChange={choose} />
+        <MethodPicker methods={methods} value={value} onValueChange={choose} />
       </div>
       {value !== null && (
         <div className="pbk-dialog-footer">

@@ -3,7 +3,7 @@ import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { useMessages } from '../../react/useMessages.js'
 import { DialogHeader } from '../parts/DialogHeader.js'
 import { backIcon } from '../parts/icons.js'
-import { PasswordBackupForm } from '../password-form/PasswordBackupForm.js'
+import { PasswordForm } from '../parts/password/PasswordForm.js'
 
 /** @param props.back Leads to the other methods; null where there are none. */
 export function PasswordView({ back }: { readonly back: (() => void) | null }) {
@@ -12,7 +12,7 @@ export function PasswordView({ back }: { readonly back: (() => void) | null }) {
   const { form, dialog } = messages
   const words = messages[passwordPolicy?.kind ?? 'password']
   return (
-    <PasswordBackupForm
+    <PasswordForm
       header={(step, backToFirst) => {
         const leave = backToFirst ?? back
         const again = step === 'again'

@@ -2,7 +2,7 @@
 import { useMessages } from '../../react/useMessages.js'
 import { Button } from '../parts/Button.js'
 import { DialogHeader } from '../parts/DialogHeader.js'
-import { BackupProgress } from '../progress/BackupProgress.js'
+import { RunProgress } from '../parts/progress/RunProgress.js'
 
 /** The run under way. Closing the window does not stop it. */
 export function WorkingView({ close }: { readonly close: () => void }) {
@@ -11,7 +11,7 @@ export function WorkingView({ close }: { readonly close: () => void }) {
     <>
       <DialogHeader title={progress.title} closeLabel={dialog.close} />
       <div className="pbk-dialog-body">
-        <BackupProgress />
+        <RunProgress />
       </div>
       <div className="pbk-dialog-footer">
         <p className="pbk-small">{progress.keepOpen}</p>

@@ -5,9 +5,9 @@ import { useBackupState } from '../../react/useBackup.js'
 import { useMessages } from '../../react/useMessages.js'
 import { Button } from '../parts/Button.js'
 import { Icon } from '../parts/Icon.js'
-import { noticeOf, type RestingState, type Tone } from '../parts/noticeOf.js'
-import { SupportDetails } from '../parts/SupportDetails.js'
-import { useNoticeActions } from '../parts/useNoticeActions.js'
+import { noticeOf, type RestingState, type Tone } from '../parts/notice/noticeOf.js'
+import { SupportDetails } from '../parts/notice/SupportDetails.js'
+import { useNoticeActions } from '../parts/notice/useNoticeActions.js'
 import { type PartPropsOf, usePart } from '../parts/usePart.js'
 
 /** What the look of a {@link BackupNotice} depends on. */

@@ -49,7 +49,7 @@ interface Part<State> {
   readonly state: State
   /** What the consumer gave. */
   readonly props: PartProps<State>
-  readonly forwardedRef: Ref<HTMLElement>
+  readonly forwardedRef: Ref<HTMLElement> | undefined
   /** The part's own attributes, handlers and children. Handlers are chained with the consumer's. */
   readonly own: Props & { readonly ref?: Ref<HTMLElement> }
 }

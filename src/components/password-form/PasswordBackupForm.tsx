@@ -1,23 +1,11 @@
 'use client'
-import { forwardRef, type ReactNode, useState } from 'react'
-import type { BackupStatusName } from '../../core/state.js'
-import { useBackupState } from '../../react/useBackup.js'
-import { useMessages } from '../../react/useMessages.js'
-import { Button } from '../parts/Button.js'
-import { Ring } from '../parts/Ring.js'
-import { type PartPropsOf, usePart } from '../parts/usePart.js'
-import { PasswordFields } from './PasswordFields.js'
-import type { PasswordFormStep } from './passwordAnswers.js'
-import { usePasswordForm } from './usePasswordForm.js'
+import { forwardRef, type ReactNode } from 'react'
+import { PasswordForm, type PasswordFormState } from '../parts/password/PasswordForm.js'
+import type { PasswordFormStep } from '../parts/password/passwordAnswers.js'
+import type { PartPropsOf } from '../parts/usePart.js'
 
 /** What the look of a {@link PasswordBackupForm} depends on. */
-export interface PasswordBackupFormState {
-  readonly status: BackupStatusName
-  /** `again` while a typed password is asked for once more. */
-  readonly step: PasswordFormStep
-  /** Something that was typed is wrong. */
-  readonly invalid: boolean
-}
+export type PasswordBackupFormState = PasswordFormState
 
 /** See {@link PasswordBackupForm}. */
 export interface PasswordBackupFormProps extends PartPropsOf<'form', PasswordBackupFormState> {
@@ -29,7 +17,7 @@ export interface PasswordBackupFormProps extends PartPropsOf<'form', PasswordBac
   readonly typeAgain?: boolean
   /**
    * Stands above the fields, for a title that follows the step. `back` leads to the step before;
-   * null where there is none. @default a sentence, in the second step alone
+   * null where there is none. @default a sentence and a way back, in the second step alone
    */
   readonly header?: (step: PasswordFormStep, back: (() => void) | null) => ReactNode
 }
@@ -40,44 +28,7 @@ export interface PasswordBackupFormProps extends PartPropsOf<'form', PasswordBac
  * wiped then. Renders a `<form>`.
  */
 export const PasswordBackupForm = forwardRef<HTMLFormElement, PasswordBackupFormProps>(
-  function PasswordBackupForm({ typeAgain = true, header, ...props }, ref) {
-    const { status } = useBackupState()
-    const [shown, setShown] = useState(false)
-    const model = usePasswordForm(typeAgain, () => setShown(false))
-    const { step, problem, submit, backToFirst } = model
-    const { messages } = useMessages()
-    const back = step === 'again' ? backToFirst : null
-    return usePart({
-      tag: 'form',
-      name: 'form',
-      state: { status, step, invalid: problem !== null },
-      props,
-      forwardedRef: ref,
-      own: {
-        method: 'post',
-        noValidate: true,
-        onSubmit: submit,
-        children: (
-          <>
-            {header?.(step, back)}
-            <div className="pbk-form-fields">
-              {!header && back && <p className="pbk-lead">{messages.form.againLead}</p>}
-              <PasswordFields model={model} shown={shown} onShownChange={setShown} />
-            </div>
-            <div className="pbk-form-actions">
-              <Button variant="primary" type="submit" aria-disabled={model.busy || undefined}>
-                {model.busy && <Ring progress={1 / 3} />}
-                {messages.form.submit}
-              </Button>
-              {!header && back && (
-                <Button variant="quiet" onClick={back}>
-                  {messages.dialog.back}
-                </Button>
-              )}
-            </div>
-          </>
-        ),
-      },
-    })
+  function PasswordBackupForm(props, ref) {
+    return <PasswordForm {...props} forwardedRef={ref} />
   },
 )

@@ -1,31 +1,13 @@
 'use client'
-import { forwardRef, type Ref } from 'react'
-import type { BackupMethod, BackupPhase, BackupState } from '../../core/state.js'
-import { phaseWords } from '../../messages/phaseWords.js'
-import { type Backup, useBackup } from '../../react/useBackup.js'
-import { useBackupStatus } from '../../react/useBackupStatus.js'
-import { useMessages } from '../../react/useMessages.js'
-import { Button } from '../parts/Button.js'
-import { checkIcon } from '../parts/firstIcons.js'
-import { Icon } from '../parts/Icon.js'
-import { clockIcon, dotIcon } from '../parts/icons.js'
-import { Ring } from '../parts/Ring.js'
-import { type PartPropsOf, usePart } from '../parts/usePart.js'
-import { phaseList } from './phaseList.js'
-
-type Working = Extract<BackupState, { status: 'working' }>
+import { forwardRef } from 'react'
+import { RunProgress, type RunProgressState } from '../parts/progress/RunProgress.js'
+import type { PartPropsOf } from '../parts/usePart.js'
 
 /** What the look of a {@link BackupProgress} depends on. */
-export interface BackupProgressState {
-  readonly status: 'working'
-  readonly method: BackupMethod
-  readonly phase: BackupPhase
-  /** Nothing was heard for 90 seconds. */
-  readonly slow: boolean
-}
+export type BackupProgressState = RunProgressState
 
 /** See {@link BackupProgress}. */
-export type BackupProgressProps = PartPropsOf<'div', BackupProgressState>
+export interface BackupProgressProps extends PartPropsOf<'div', BackupProgressState> {}
 
 /**
  * Shows a run under way: a bar of what was reported and nothing else, and its phases in words. After
@@ -34,98 +16,6 @@ export type BackupProgressProps = PartPropsOf<'div', BackupProgressState>
  */
 export const BackupProgress = forwardRef<HTMLDivElement, BackupProgressProps>(
   function BackupProgress(props, ref) {
-    const backup = useBackup()
-    return backup.status === 'working' ? (
-      <Progress {...props} backup={backup} forwardedRef={ref} />
-    ) : null
+    return <RunProgress {...props} forwardedRef={ref} />
   },
 )
-
-interface ProgressProps extends BackupProgressProps {
-  readonly backup: Extract<Backup, { status: 'working' }>
-  readonly forwardedRef: Ref<HTMLElement>
-}
-
-function Progress({ backup, forwardedRef, ...props }: ProgressProps) {
-  const { messages } = useMessages()
-  const { method, phase, slow } = backup
-  return usePart({
-    tag: 'div',
-    name: 'progress',
-    state: { status: 'working', method, phase, slow } as const,
-    props,
-    forwardedRef,
-    own: {
-      children: (
-        <>
-          <progress
-            className="pbk-bar"
-            aria-label={messages.progress.title}
-            max={1}
-            value={backup.progress}
-          />
-          <Phases run={backup} />
-          {slow && <SlowNotice stop={backup.stopWatching} />}
-        </>
-      ),
-    },
-  })
-}
-
-function Phases({ run }: { readonly run: Working }) {
-  const { messages, app } = useMessages()
-  const { data } = useBackupStatus()
-  const notes = [
-    run.phase === 'encrypting' || run.phase === 'storing'
-      ? messages.methods[run.method].prompt
-      : '',
-    run.attempt > 1 ? messages.progress.tryingAgain({ attempt: String(run.attempt) }) : '',
-  ].filter(Boolean)
-  return (
-    <ol className="pbk-phases">
-      {phaseList(run.phase, data?.custody).map(({ phase, state }) => (
-        <li
-          key={phase}
-          className="pbk-phase"
-          data-phase={phase}
-          data-phase-state={state}
-          aria-current={state === 'now' ? 'step' : undefined}
-        >
-          {state === 'now' ? (
-            <Ring progress={1 / 3} />
-          ) : (
-            <Icon path={state === 'done' ? checkIcon : dotIcon} />
-          )}
-          <div>
-            <span>{phaseWords(messages, { method: run.method, phase }, app)}</span>
-            {state === 'done' && <span className="pbk-hidden">{messages.progress.done}</span>}
-            {state === 'now' &&
-              notes.map((note) => (
-                <span key={note} className="pbk-small">
-                  {note}
-                </span>
-              ))}
-          </div>
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-function SlowNotice({ stop }: { readonly stop: () => void }) {
-  const { progress } = useMessages().messages
-  return (
-    <div className="pbk-notice" data-tone="warning">
-      <Icon path={clockIcon} />
-      <div className="pbk-notice-body">
-        <p className="pbk-notice-title">{progress.slowTitle}</p>
-        <p className="pbk-small">{progress.slowText}</p>
-        <div className="pbk-notice-actions">
-          <Button variant="secondary" onClick={stop}>
-            {progress.stopWaiting}
-          </Button>
-        </div>
-      </div>
-    </div>
-  )
-}

@@ -5,7 +5,7 @@ import { formatDate } from '../../messages/formatDate.js'
 import { useMessages } from '../../react/useMessages.js'
 import type { Recovery } from '../../react/useRecovery.js'
 import { Button } from '../parts/Button.js'
-import { MethodCard } from '../parts/MethodCard.js'
+import { MethodCard } from '../parts/picker/MethodCard.js'
 import { StepTitle } from './StepTitle.js'
 
 interface ChooseBackupProps {

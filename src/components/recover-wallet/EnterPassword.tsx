@@ -3,9 +3,9 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { useMessages } from '../../react/useMessages.js'
 import type { Recovery } from '../../react/useRecovery.js'
-import { AccountField } from '../parts/AccountField.js'
 import { Button } from '../parts/Button.js'
-import { SecretField } from '../parts/SecretField.js'
+import { AccountField } from '../parts/password/AccountField.js'
+import { SecretField } from '../parts/password/SecretField.js'
 import { StepTitle } from './StepTitle.js'
 
 interface EnterPasswordProps {

@@ -1,6 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import type { FormMessages, SecretMessages } from '../../messages/keys.js'
+import type { FormMessages, SecretMessages } from '../../../messages/keys.js'
 import type { PasswordProblem } from './passwordAnswers.js'
 
 /** What is wrong, in words, and with which field. */

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { useBackupEnvironment } from '../../react/BackupContext.js'
+import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import type { NoticeAction, RestingState } from './noticeOf.js'
 
 /** Does what a person chose in a notice. */

@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { PasswordVerdict } from '../../core/passwordPolicy.js'
-import type { FormMessages } from '../../messages/keys.js'
-import { useMessages } from '../../react/useMessages.js'
-import type { PasswordStrength } from '../../react/usePasswordStrength.js'
+import type { PasswordVerdict } from '../../../core/passwordPolicy.js'
+import type { FormMessages } from '../../../messages/keys.js'
+import { useMessages } from '../../../react/useMessages.js'
+import type { PasswordStrength } from '../../../react/usePolicyStrength.js'
 
 type Level = 'weak' | 'fair' | 'strong'
 

@@ -1,11 +1,11 @@
 'use client'
-import type { BackupError } from '../../core/errors.js'
-import type { BackupMethod, BackupState } from '../../core/state.js'
-import { failureTitle } from '../../messages/failureTitle.js'
-import { formatDate } from '../../messages/formatDate.js'
-import type { Words } from '../../react/useMessages.js'
-import { type WalletSafety, walletSafety } from '../../react/walletSafety.js'
-import { checkIcon } from './firstIcons.js'
+import type { BackupError } from '../../../core/errors.js'
+import type { BackupMethod, BackupState } from '../../../core/state.js'
+import { failureTitle } from '../../../messages/failureTitle.js'
+import { formatDate } from '../../../messages/formatDate.js'
+import { safetyOf, type WalletSafety } from '../../../react/safetyOf.js'
+import type { Words } from '../../../react/useMessages.js'
+import { checkIcon } from '../firstIcons.js'
 import {
   arrowIcon,
   attentionIcon,
@@ -13,7 +13,7 @@ import {
   clockIcon,
   pauseIcon,
   questionIcon,
-} from './icons.js'
+} from '../icons.js'
 
 /** A state in which the flow rests and has something to tell. */
 export type RestingState = Extract<BackupState, { status: 'interrupted' | 'saved' | 'failed' }>
@@ -97,7 +97,7 @@ function interruptedNotice(
     answers: [
       { ...head, text: resume ? interrupted.resume : interrupted.startOver },
       safe(resume ? interrupted.resumeSafe : safety.onDevice),
-      ...olderBackup(walletSafety(state), state.method, messages, interrupted.replaceIt),
+      ...olderBackup(safetyOf(state), state.method, messages, interrupted.replaceIt),
     ],
     actions: resume
       ? [
@@ -118,7 +118,7 @@ function failedNotice(
 ): NoticeWords {
   const { error, method } = state
   const told = messages.errors[error.code]
-  const safety = walletSafety(state)
+  const safety = safetyOf(state)
   const head = looks[error.code] ?? { tone: 'danger', icon: attentionIcon }
   const name = method === null ? '' : messages.methods[method].name
   const next = told.next?.({ app })

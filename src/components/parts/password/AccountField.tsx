@@ -1,5 +1,5 @@
 'use client'
-import { useBackupEnvironment } from '../../react/BackupContext.js'
+import { useBackupEnvironment } from '../../../react/BackupContext.js'
 
 /** Tells password managers whose password this is. Real, but out of sight and out of the tab order. */
 export function AccountField() {

@@ -1,5 +1,5 @@
 'use client'
-import type { BackupPhase, Custody } from '../../core/state.js'
+import type { BackupPhase, Custody } from '../../../core/state.js'
 
 /** A phase as it is listed. */
 export interface ListedPhase {

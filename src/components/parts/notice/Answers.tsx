@@ -1,5 +1,5 @@
 'use client'
-import { Icon } from './Icon.js'
+import { Icon } from '../Icon.js'
 import type { Answer } from './noticeOf.js'
 
 /** What happened, is my wallet safe, what now: in this order, each with its icon. */

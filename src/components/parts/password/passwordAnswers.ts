@@ -1,5 +1,5 @@
 'use client'
-import { normalizePassword, type PasswordRejection } from '../../core/passwordPolicy.js'
+import { normalizePassword, type PasswordRejection } from '../../../core/passwordPolicy.js'
 
 /** Which step of the form is shown. */
 export type PasswordFormStep = 'choose' | 'again'

@@ -10,9 +10,9 @@ import {
   useRef,
   useState,
 } from 'react'
-import { Icon } from './Icon.js'
-import { attentionIcon, eyeIcon, eyeOffIcon } from './icons.js'
-import { useMergedRef } from './useMergedRef.js'
+import { Icon } from '../Icon.js'
+import { attentionIcon, eyeIcon, eyeOffIcon } from '../icons.js'
+import { useMergedRef } from '../useMergedRef.js'
 
 interface SecretFieldProps {
   readonly label: string

@@ -1,9 +1,9 @@
 'use client'
-import type { PasswordRejection, PasswordRule } from '../../core/passwordPolicy.js'
-import { useMessages } from '../../react/useMessages.js'
-import { checkIcon } from '../parts/firstIcons.js'
-import { Icon } from '../parts/Icon.js'
-import { dotIcon } from '../parts/icons.js'
+import type { PasswordRejection, PasswordRule } from '../../../core/passwordPolicy.js'
+import { useMessages } from '../../../react/useMessages.js'
+import { checkIcon } from '../firstIcons.js'
+import { Icon } from '../Icon.js'
+import { dotIcon } from '../icons.js'
 
 interface PasswordRulesProps {
   readonly id: string

@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useId } from 'react'
-import type { BackupMethod } from '../../core/state.js'
-import { Icon } from './Icon.js'
+import type { BackupMethod } from '../../../core/state.js'
+import { Icon } from '../Icon.js'
 import { methodIcons } from './methodIcons.js'
 
 interface MethodCardProps {

@@ -1,12 +1,12 @@
 'use client'
 import { useState } from 'react'
-import type { BackupError } from '../../core/errors.js'
-import { formatDate } from '../../messages/formatDate.js'
-import { useBackupEnvironment } from '../../react/BackupContext.js'
-import { useMessages } from '../../react/useMessages.js'
-import { Button } from './Button.js'
-import { Icon } from './Icon.js'
-import { chevronIcon } from './icons.js'
+import type { BackupError } from '../../../core/errors.js'
+import { formatDate } from '../../../messages/formatDate.js'
+import { useBackupEnvironment } from '../../../react/BackupContext.js'
+import { useMessages } from '../../../react/useMessages.js'
+import { Button } from '../Button.js'
+import { Icon } from '../Icon.js'
+import { chevronIcon } from '../icons.js'
 
 /** What support needs to find a run: folded away, and copied with one click. Nothing secret is in it. */
 export function SupportDetails({ error }: { readonly error: BackupError }) {

@@ -1,10 +1,10 @@
 'use client'
 import { useId } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
-import { en } from '../../messages/en.js'
-import { useMessages } from '../../react/useMessages.js'
-import { Icon } from '../parts/Icon.js'
-import { attentionIcon } from '../parts/icons.js'
+import { en } from '../../../messages/en.js'
+import { useMessages } from '../../../react/useMessages.js'
+import { Icon } from '../Icon.js'
+import { attentionIcon } from '../icons.js'
 
 interface AcknowledgementProps {
   readonly kind: 'password' | 'pin'

@@ -1,6 +1,6 @@
 'use client'
-import type { BackupController } from '../../core/createBackupController.js'
-import type { BackupState } from '../../core/state.js'
+import type { BackupController } from '../../../core/createBackupController.js'
+import type { BackupState } from '../../../core/state.js'
 
 /**
  * Hands a chosen password to the flow, from whatever state a form on a page may be in. A run whose

@@ -1,10 +1,10 @@
 'use client'
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { type UseFormRegisterReturn, useForm } from 'react-hook-form'
-import type { PasswordRejection } from '../../core/passwordPolicy.js'
-import { useBackupEnvironment } from '../../react/BackupContext.js'
-import { useBackupState } from '../../react/useBackup.js'
-import { type PasswordStrength, usePasswordStrength } from '../../react/usePasswordStrength.js'
+import type { PasswordRejection } from '../../../core/passwordPolicy.js'
+import { useBackupEnvironment } from '../../../react/BackupContext.js'
+import { useBackupState } from '../../../react/useBackup.js'
+import { type PasswordStrength, usePolicyStrength } from '../../../react/usePolicyStrength.js'
 import {
   nothingTyped,
   originAfter,
@@ -39,7 +39,7 @@ export interface PasswordFormModel {
  */
 export function usePasswordForm(typeAgain: boolean, hide: () => void): PasswordFormModel {
   const { controller } = useBackupEnvironment()
-  const strength = usePasswordStrength()
+  const strength = usePolicyStrength()
   const { first, second, origin, wipe } = useSecretInputs()
   const [step, setStep] = useState<PasswordFormStep>('choose')
   const [problem, setProblem] = useState<PasswordProblem | null>(null)

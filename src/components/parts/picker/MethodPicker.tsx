@@ -1,0 +1,122 @@
+'use client'
+import { type ReactNode, type Ref, useId, useState } from 'react'
+import type { BackupMethod } from '../../../core/state.js'
+import { formatDate } from '../../../messages/formatDate.js'
+import { type OfferedMethod, useBackupMethods } from '../../../react/useBackupMethods.js'
+import { useMessages, type Words } from '../../../react/useMessages.js'
+import { checkIcon } from '../firstIcons.js'
+import { Icon } from '../Icon.js'
+import { type PartPropsOf, usePart } from '../usePart.js'
+import { MethodCard } from './MethodCard.js'
+
+/** What the look of a picker depends on. */
+export interface MethodPickerState {
+  /** `starting` until it is known what can be offered here. */
+  readonly status: 'starting' | 'ready'
+  readonly value: BackupMethod | null
+}
+
+/** What a picker takes; documented where it is public. */
+export interface MethodPickerProps
+  extends Omit<PartPropsOf<'fieldset', MethodPickerState>, 'defaultValue' | 'onChange'> {
+  readonly methods?: readonly BackupMethod[] | undefined
+  readonly value?: BackupMethod | null
+  readonly defaultValue?: BackupMethod
+  readonly onValueChange?: (method: BackupMethod) => void
+  readonly name?: string
+}
+
+/** Native radios drawn as cards, for pages and dialogs alike. */
+export function MethodPicker({
+  methods,
+  value,
+  defaultValue,
+  onValueChange,
+  name,
+  forwardedRef,
+  ...props
+}: MethodPickerProps & { readonly forwardedRef?: Ref<HTMLElement> }) {
+  const { messages } = useMessages()
+  const offered = useBackupMethods(methods)
+  const groupName = useId()
+  const [kept, keep] = useState(defaultValue)
+  const chosen = value === undefined ? (kept ?? preferredMethod(offered)) : value
+  const choose = (method: BackupMethod) => {
+    keep(method)
+    onValueChange?.(method)
+  }
+  return usePart({
+    tag: 'fieldset',
+    name: 'picker',
+    state: { status: offered === null ? 'starting' : 'ready', value: chosen } as const,
+    props,
+    forwardedRef,
+    own: {
+      children: (
+        <>
+          <legend className="pbk-hidden">{messages.picker.legend}</legend>
+          {(offered ?? []).map((one) => (
+            <Method
+              key={one.method}
+              offered={one}
+              group={name ?? groupName}
+              checked={one.method === chosen}
+              recommended={one.method === preferredMethod(offered)}
+              onChoose={() => choose(one.method)}
+            />
+          ))}
+        </>
+      ),
+    },
+  })
+}
+
+/** The first usable method without a backup; where all have one, the first usable. */
+export function preferredMethod(offered: readonly OfferedMethod[] | null): BackupMethod | null {
+  const usable = (offered ?? []).filter(({ available }) => available)
+  const fresh = usable.find(({ backedUpAt }) => backedUpAt === null)
+  return (fresh ?? usable[0])?.method ?? null
+}
+
+interface MethodProps {
+  readonly offered: OfferedMethod
+  readonly group: string
+  readonly checked: boolean
+  readonly recommended: boolean
+  readonly onChoose: () => void
+}
+
+function Method(props: MethodProps) {
+  const words = useMessages()
+  const { methods, picker } = words.messages
+  const { method, reason } = props.offered
+  const why = reason && (picker.unavailableMethod[method] ?? picker.unavailable[reason])
+  return (
+    <MethodCard
+      method={method}
+      group={props.group}
+      name={methods[method].name}
+      text={why ?? methods[method].keep}
+      badge={badgeOf(words, props)}
+      checked={props.checked}
+      disabled={reason !== null}
+      onChoose={props.onChoose}
+    />
+  )
+}
+
+function badgeOf({ messages, locale }: Words, { offered, recommended }: MethodProps): ReactNode {
+  if (offered.backedUpAt !== null) {
+    return (
+      <span className="pbk-badge" data-tone="success">
+        <Icon path={checkIcon} />
+        {messages.picker.backedUpOn({ date: formatDate(locale, offered.backedUpAt, 'short') })}
+      </span>
+    )
+  }
+  return recommended ? (
+    <span className="pbk-badge" data-tone="accent">
+      {messages.picker.recommended}
+    </span>
+  ) : null
+}
