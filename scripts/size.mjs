@@ -30,6 +30,8 @@ export async function bundleApp(source) {
     target: 'es2022',
     outdir: 'app',
     absWorkingDir: root,
+    // An app has no part in this repository's tsconfig, whose paths lead to the sources.
+    tsconfigRaw: {},
     write: false,
     metafile: true,
   })
