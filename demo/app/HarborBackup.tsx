@@ -43,7 +43,9 @@ export function ProtectWallet() {
       <h2 id="protect">Protect your wallet</h2>
       <p>If you lose this device, a backup brings the wallet back.</p>
       <BackupStatus />
-      <BackupButton />
+      <div>
+        <BackupButton />
+      </div>
     </section>
   )
 }

@@ -5,8 +5,18 @@ import { build } from 'vite'
 /** A file of the page, by its path. */
 export type ClientFiles = ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>
 
-/** Bundles the page with the built package and the unchanged Portal SDK; nothing is written to disk. */
-export async function buildClient(): Promise<ClientFiles> {
+let built: Promise<ClientFiles> | undefined
+
+/**
+ * Bundles the page with the built package and the unchanged Portal SDK, once a process. Nothing is
+ * written to disk.
+ */
+export function buildClient(): Promise<ClientFiles> {
+  built ??= bundle()
+  return built
+}
+
+async function bundle(): Promise<ClientFiles> {
   const result = await build({
     configFile: false,
     root: fileURLToPath(new URL('../app', import.meta.url)),

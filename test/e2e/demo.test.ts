@@ -1,19 +1,37 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Demo, startDemo } from '../../demo/server/startDemo.ts'
 import { accessibilityProblems } from './support/accessibilityProblems.ts'
-import { backUp, choose, createWallet, fact, goodPassword, signIn } from './support/harborPage.ts'
+import {
+  backUp,
+  choose,
+  createWallet,
+  enterBackupPassword,
+  expectFact,
+  fact,
+  goodPassword,
+  recover,
+  signIn,
+  untilSaved,
+} from './support/harborPage.ts'
 import { openBrowser } from './support/openBrowser.ts'
 import { watchPage } from './support/watchPage.ts'
 
+const onDevice = ['This device', 'Its half of the keys'] as const
+const unfinished = ['This device', 'Unfinished backup'] as const
+const stored = ['Harbor’s database', 'Encrypted backup'] as const
+const received = ['Harbor’s database', 'Portal’s halves of backups'] as const
+const ethereumPair = ['Portal', 'Ethereum backup pair'] as const
+const solanaPair = ['Portal', 'Solana backup pair'] as const
+const told = ['Portal', 'Harbor told it'] as const
+
 let demo: Demo
 let browser: Browser
-let context: BrowserContext
-let page: Page
-let complaints: readonly string[]
-
 beforeAll(async () => {
   ;[demo, browser] = await Promise.all([startDemo({ port: 0, sandboxPort: 0 }), openBrowser()])
 })
@@ -21,72 +39,281 @@ afterAll(async () => {
   await browser?.close()
   await demo?.close()
 })
-beforeEach(async () => {
-  context = await browser.newContext()
-  page = await context.newPage()
-  complaints = watchPage(page)
-})
-afterEach(() => context.close())
 
-const database = 'Harbor’s database'
-
-describe.each(['Portal-managed', 'Self-managed'])('a newcomer with a %s wallet', (custody) => {
-  const selfManaged = custody === 'Self-managed'
-
-  it('backs up, loses the device, recovers, and signs with the same keys', async () => {
-    await signIn(page, demo.url)
-    await choose(page, custody)
+describe.each(['Portal-managed', 'Self-managed'] as const)('a %s wallet', (custody) => {
+  it('is backed up, lost and recovered by a newcomer, and signs with the same keys', async () => {
+    const page = await openPage()
+    const complaints = watchPage(page)
+    await signIn(page, demo.url, 'Ada')
+    if (custody === 'Self-managed') await choose(page, custody)
     await createWallet(page)
-    await expectText(fact(page, 'This device', 'Its half of the keys'), 'Here')
-    await expectText(fact(page, 'Portal', 'Ethereum backup pair'), 'None')
+    await expectFact(page, onDevice, /^Here/)
+    await expectFact(page, ethereumPair, /^None/)
     const addresses = await addressesOf(page)
 
-    const dialog = await backUp(page)
-    await dialog.getByRole('heading', { name: 'Your wallet is backed up' }).waitFor()
-    await dialog.getByRole('button', { name: 'Done' }).click()
-
-    await expectText(fact(page, 'Portal', 'Ethereum backup pair'), 'Complete')
-    await expectText(fact(page, 'Portal', 'Solana backup pair'), 'Complete')
-    await expectText(fact(page, 'This device', 'Unfinished backup'), 'None')
-    if (selfManaged) {
-      await expectText(fact(page, database, 'Encrypted backup'), /^Password, stored .*sha-256:/)
-      await expectText(fact(page, database, 'Portal’s halves of backups'), '2 received')
-      await expectText(fact(page, 'Portal', 'Harbor told it'), /^“Stored”/)
-      expect(await toldAt(page)).toBeGreaterThan(await storedAt(page))
+    await untilSaved(await backUp(page))
+    await expectFact(page, ethereumPair, /^Complete/)
+    await expectFact(page, solanaPair, /^Complete/)
+    await expectFact(page, unfinished, /^None/)
+    if (custody === 'Self-managed') {
+      await expectFact(page, stored, /^Password.*sha-256:/s)
+      await expectFact(page, received, /^2 received/)
+      await expectFact(page, told, /^“Stored”/)
+      expect(timeIn(await fact(page, ...stored).innerText())).toBeLessThanOrEqual(
+        timeIn(await fact(page, ...told).innerText()),
+      )
     } else {
-      await expectText(fact(page, database, 'Encrypted backup'), 'None: Portal keeps it')
+      await expectFact(page, stored, /^None: Portal keeps it/)
     }
 
     await page.getByRole('button', { name: 'Lose this device' }).click()
-    await expectText(fact(page, 'This device', 'Its half of the keys'), 'Not here')
-    expect(await addressesOf(page)).toEqual(addresses)
-
-    await recover(page, 'not the password at all')
+    await expectFact(page, onDevice, /^Not here/)
+    await recover(page, 'none of the words of it')
     await page.getByText('This password does not open the backup.').waitFor()
-    await page.getByRole('textbox', { name: 'Backup password' }).fill(goodPassword)
-    await page.getByRole('button', { name: 'Recover wallet' }).click()
+    await enterBackupPassword(page, goodPassword)
     await page.getByRole('heading', { name: 'Your wallet is back' }).waitFor()
+    await expectFact(page, onDevice, /^Here/)
     await page.getByRole('button', { name: 'Not now' }).click()
-    await expectText(fact(page, 'This device', 'Its half of the keys'), 'Here')
+    expect(await addressesOf(page)).toEqual(addresses)
 
     await page.getByRole('button', { name: 'Sign', exact: true }).click()
     await page.getByText('Signed by this wallet’s Ethereum key').waitFor()
     await page.getByText('Signed by this wallet’s Solana key').waitFor()
     expect(complaints).toEqual([])
+    await page.context().close()
   })
 })
 
-async function expectText(locator: ReturnType<typeof fact>, text: string | RegExp): Promise<void> {
-  await expect.poll(() => locator.innerText()).toMatch(text)
+it('is accessible and fits at every step, wide and narrow, light and dark', async () => {
+  const page = await openPage()
+  await page.goto(demo.url)
+  await page.getByRole('button', { name: 'Sign in as Ben' }).waitFor()
+  await expectGoodPage(page)
+  await signIn(page, demo.url, 'Ben')
+  await page.getByRole('button', { name: 'Create wallet' }).waitFor()
+  await expectGoodPage(page)
+  await createWallet(page)
+  await expectGoodPage(page)
+  await page.getByRole('button', { name: 'Back up wallet' }).click()
+  await page.getByLabel('Password', { exact: true }).waitFor()
+  await expectGoodPage(page)
+  await page.keyboard.press('Escape')
+  await untilSaved(await backUp(page))
+  await page.getByRole('button', { name: 'Sign', exact: true }).click()
+  await page.getByText('Signed by this wallet’s Solana key').waitFor()
+  await expectGoodPage(page)
+  await page.getByRole('button', { name: 'Lose this device' }).click()
+  await page.getByRole('button', { name: 'Continue' }).waitFor()
+  await expectGoodPage(page)
+  await recover(page, goodPassword)
+  await page.getByRole('heading', { name: 'Your wallet is back' }).waitFor()
+  await expectGoodPage(page)
+  await page.context().close()
+})
+
+describe('the weather', () => {
+  let page: Page
+  // One wallet, backed up again in every weather, as somebody does who plays with it.
+  beforeAll(async () => {
+    page = await openPage()
+    await signIn(page, demo.url, 'Ben')
+    await choose(page, 'Self-managed')
+    await createWallet(page)
+  })
+  afterAll(() => page?.context().close())
+
+  it.each([
+    {
+      weather: 'Harbor refuses the backup',
+      says: 'Harbor did not take the backup.',
+      journal: /^None/,
+      next: 'Try again',
+    },
+    {
+      weather: 'Harbor’s server is down',
+      says: 'Harbor has not answered. The backup may be stored, or not.',
+      journal: /^Made/,
+      next: 'Check again',
+    },
+    {
+      weather: 'Portal cannot be told',
+      says: 'The backup is made, but its arrival is not confirmed yet.',
+      journal: /^Stored, Portal not told yet/,
+      next: 'Finish backup',
+    },
+    {
+      weather: 'Harbor’s webhook fails',
+      says: 'The server of Harbor did not answer, so no backup was made.',
+      journal: /^/,
+      next: 'Try again',
+    },
+    {
+      weather: 'Encrypting fails',
+      says: 'The backup could not be locked.',
+      journal: /^/,
+      next: 'Try again',
+    },
+    {
+      weather: 'The session has expired',
+      says: 'You are signed out of Harbor.',
+      journal: /^Made/,
+      next: 'Try again',
+    },
+  ])('“$weather” is told in words, and ends well once it is over', async (kind) => {
+    const toldBefore = await fact(page, ...told).innerText()
+    await choose(page, kind.weather)
+    const dialog = await backUp(page)
+    await dialog.getByText(kind.says).waitFor()
+    await expectFact(page, unfinished, kind.journal)
+    const isRefused = kind.weather === 'Harbor refuses the backup'
+    await expectFact(page, told, isRefused ? /^“Not stored”/ : exactly(toldBefore))
+
+    await page.keyboard.press('Escape')
+    await choose(page, 'Fair')
+    await page.getByRole('button', { name: 'Back up wallet' }).click()
+    await dialog.getByRole('button', { name: kind.next }).click()
+    await untilSaved(dialog)
+    await expectFact(page, told, /^“Stored”/)
+    await expectFact(page, unfinished, /^None/)
+    await expectFact(page, ethereumPair, /^Complete/)
+  })
+
+  it('“Harbor’s answer is lost” is nothing that a person notices', async () => {
+    await choose(page, 'Harbor’s answer is lost')
+    const before = await fact(page, ...told).innerText()
+    await untilSaved(await backUp(page))
+    await expectFact(page, told, /^“Stored”/)
+    expect(await fact(page, ...told).innerText()).not.toBe(before)
+    await choose(page, 'Fair')
+  })
+
+  it('“Portal’s SDK falls silent” leaves a backup that the next page can start over', async () => {
+    await choose(page, 'Portal’s SDK falls silent')
+    const dialog = await backUp(page)
+    await dialog.locator('[aria-current=step]', { hasText: 'Locking it' }).waitFor()
+    await expectFact(page, unfinished, /^Begun/)
+    await page.keyboard.press('Escape')
+    await choose(page, 'Fair')
+    await page.reload()
+    await page.getByRole('button', { name: 'Finish backup' }).click()
+    await dialog.getByText('The page closed before the backup was made.').waitFor()
+    await dialog.getByRole('button', { name: 'Start over' }).click()
+    await untilSaved(dialog)
+    await expectFact(page, unfinished, /^None/)
+  })
+})
+
+describe('the demo’s server', () => {
+  it('shows nobody another person’s backup, and takes none for them', async () => {
+    const [ada, ben, nobody] = await Promise.all([openPage(), openPage(), openPage()])
+    await signIn(ada, demo.url, 'Ada')
+    await signIn(ben, demo.url, 'Ben')
+    await nobody.goto(demo.url)
+    const walletId: string = await ada.evaluate(async () => {
+      const session = await (await fetch('/session')).json()
+      return session.wallet.id
+    })
+    expect(await storeAndRead(ada, walletId)).toEqual([200, 200])
+    expect(await storeAndRead(ben, walletId)).toEqual([404, 404])
+    expect(await storeAndRead(nobody, walletId)).toEqual([401, 401])
+    await Promise.all([ada, ben, nobody].map((page) => page.context().close()))
+  })
+
+  it('refuses what another origin sends in a person’s name', async () => {
+    const body = JSON.stringify('ben')
+    const send = (origin: string) =>
+      fetch(`${demo.url}/session`, { method: 'POST', body, headers: { origin } })
+    expect((await send(demo.sandbox)).status).toBe(403)
+    expect((await send(demo.url)).status).toBe(204)
+  })
+
+  it('sends a policy that allows nothing but itself and Portal’s frame', async () => {
+    const { headers } = await fetch(demo.url)
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
+        "img-src 'self' data:; font-src 'self'; worker-src 'self'; " +
+        `frame-src ${demo.sandbox}; frame-ancestors 'none'; form-action 'self'; base-uri 'none'`,
+    )
+  })
+
+  it('says in one line which port is taken, and what to do', async () => {
+    const { port } = new URL(demo.url)
+    const starting = promisify(execFile)(process.execPath, ['demo/start.ts'], {
+      env: { ...process.env, PORT: port, SANDBOX_PORT: '0' },
+    })
+    await expect(starting).rejects.toMatchObject({
+      code: 1,
+      stderr: `Port ${port} is taken. Free it, or choose another one: PORT=${Number(port) + 1} npm start\n`,
+    })
+  })
+
+  it('keeps wallets and backups when it is started again', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'harbor-'))
+    const first = await startDemo({ port: 0, sandboxPort: 0, data })
+    const page = await openPage()
+    await signIn(page, first.url, 'Ada')
+    await choose(page, 'Self-managed')
+    await createWallet(page)
+    await untilSaved(await backUp(page))
+    const addresses = await addressesOf(page)
+    await first.close()
+
+    const [port, sandboxPort] = [first.url, first.sandbox].map((url) => Number(new URL(url).port))
+    const second = await startDemo({ port, sandboxPort, data })
+    await signIn(page, second.url, 'Ada')
+    await choose(page, 'Self-managed')
+    await expectFact(page, onDevice, /^Here/)
+    await expectFact(page, stored, /^Password/)
+    expect(await addressesOf(page)).toEqual(addresses)
+    await page.context().close()
+    await second.close()
+    await rm(data, { recursive: true })
+  })
+})
+
+/** A page of a fresh browser profile. */
+async function openPage(): Promise<Page> {
+  const context = await browser.newContext()
+  return context.newPage()
 }
 
 /** The full addresses on the wallet's card. */
-function addressesOf(page: Page): Promise<readonly (string | null)[]> {
-  return page.locator('.addresses code').evaluateAll((codes) => codes.map(({ title }) => title))
+async function addressesOf(page: Page): Promise<readonly string[]> {
+  const codes = page.locator('.addresses code[title]')
+  await expect.poll(() => codes.count()).toBe(2)
+  return codes.evaluateAll((found) => found.map((code) => code.getAttribute('title') ?? ''))
 }
 
-async function recover(page: Page, password: string): Promise<void> {
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByRole('textbox', { name: 'Backup password' }).fill(password)
-  await page.getByRole('button', { name: 'Recover wallet' }).click()
+/** The time of day in a text, in milliseconds. */
+function timeIn(text: string): number {
+  const time = /\d\d:\d\d:\d\d\.\d\d/.exec(text)?.[0]
+  return Date.parse(`1970-01-01T${time}Z`)
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[.]/g, '\\.')}$`)
+}
+
+/** The answers to a write and a read of a backup, sent by the page itself. */
+function storeAndRead(page: Page, walletId: string): Promise<readonly number[]> {
+  return page.evaluate(async (id) => {
+    const address = `/api/users/${id}/user-backup-shares`
+    const body = JSON.stringify({ backupMethod: 'PASSKEY', cipherText: 'not a real one' })
+    const headers = { 'content-type': 'application/json' }
+    const written = await fetch(address, { method: 'PUT', headers, body })
+    const read = await fetch(`${address}?backupMethod=PASSKEY`)
+    return [written.status, read.status]
+  }, walletId)
+}
+
+/** Accessible and without a horizontal scroll bar, in every width and colour scheme. */
+async function expectGoodPage(page: Page): Promise<void> {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await accessibilityProblems(page)).toEqual([])
+    }
+  }
 }

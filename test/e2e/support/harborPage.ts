@@ -1,10 +1,11 @@
 import type { Locator, Page } from 'playwright'
+import { expect } from 'vitest'
 
 /** The password of the tests: five words, so that the policy takes it. */
 export const goodPassword = 'lantern orbit maple thirty gravel'
 
 /** Opens Harbor in a page and signs in. */
-export async function signIn(page: Page, url: string, person = 'Ada'): Promise<void> {
+export async function signIn(page: Page, url: string, person: 'Ada' | 'Ben'): Promise<void> {
   await page.goto(url)
   await page.getByRole('button', { name: `Sign in as ${person}` }).click()
   await page.getByRole('heading', { name: `${person}’s wallet` }).waitFor()
@@ -12,9 +13,12 @@ export async function signIn(page: Page, url: string, person = 'Ada'): Promise<v
 
 /** Takes one of the choices under "Weather". */
 export async function choose(page: Page, name: string): Promise<void> {
-  const radio = page.getByRole('radio', { name: new RegExp(`^${name}`) })
+  const weather = page.getByRole('region', { name: 'Weather' })
+  const radio = weather.locator('label', { has: page.getByText(name, { exact: true }) })
+  const answered = page.waitForResponse((response) => response.request().method() === 'PUT')
   await radio.click()
-  await page.getByRole('radio', { name: new RegExp(`^${name}`), checked: true }).waitFor()
+  await answered
+  await radio.locator('input:checked').waitFor()
 }
 
 /** Makes the wallet and waits until it is there. */
@@ -23,23 +27,64 @@ export async function createWallet(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Protect your wallet' }).waitFor()
 }
 
-/** Goes through the dialog until the password is given twice, as somebody who types it. */
-export async function backUp(page: Page, password = goodPassword): Promise<Locator> {
-  await page.getByRole('button', { name: 'Back up wallet' }).click()
+/** Opens the dialog and gives the password, also where there is a backup already. */
+export async function backUp(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: /^(Back up wallet|Backed up)$/ }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Password', { exact: true }).fill(password)
+  const again = dialog.getByRole('button', { name: 'Back up again' })
+  const password = dialog.getByLabel('Password', { exact: true })
+  await again.or(password).waitFor()
+  if (await again.isVisible()) await again.click()
+  await typePassword(dialog)
+  return dialog
+}
+
+/** Types the password twice, as somebody does who pastes nothing. */
+export async function typePassword(dialog: Locator): Promise<void> {
+  await dialog.getByLabel('Password', { exact: true }).fill(goodPassword)
   await dialog.getByRole('checkbox').check()
   const submit = dialog.getByRole('button', { name: 'Back up wallet' })
   await submit.click()
-  await dialog.getByLabel('Password again').fill(password)
+  await dialog.getByLabel('Password again').fill(goodPassword)
   await submit.click()
-  return dialog
+}
+
+/** Waits for the good end of a backup, giving the password where it is asked for once more. */
+export async function untilSaved(dialog: Locator): Promise<void> {
+  const saved = dialog.getByRole('heading', { name: 'Your wallet is backed up' })
+  const asked = dialog.getByRole('heading', { name: 'Choose a backup password' })
+  await saved.or(asked).waitFor()
+  if (await asked.isVisible()) await typePassword(dialog)
+  await saved.waitFor()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+}
+
+/** Opens the newest backup with a password. */
+export async function recover(page: Page, password: string): Promise<void> {
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await enterBackupPassword(page, password)
+}
+
+/** Gives the password that opens a backup. */
+export async function enterBackupPassword(page: Page, password: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Backup password' }).fill(password)
+  await page.getByRole('button', { name: 'Recover wallet' }).click()
 }
 
 /** What the panel says that somebody holds. */
 export function fact(page: Page, holder: string, label: string): Locator {
   return page
-    .locator('.holder', { has: page.getByRole('heading', { name: holder }) })
-    .locator('.fact', { hasText: label })
+    .locator('.holder', { has: page.getByRole('heading', { name: holder, exact: true }) })
+    .locator('.fact', { has: page.getByText(label, { exact: true }) })
     .locator('dd')
+}
+
+/** Waits until the panel says so. */
+export async function expectFact(
+  page: Page,
+  [holder, label]: readonly [holder: string, label: string],
+  text: string | RegExp,
+): Promise<void> {
+  const said = fact(page, holder, label)
+  await expect.poll(() => said.innerText(), { timeout: 10_000 }).toMatch(text)
 }
