@@ -28,10 +28,21 @@ export function run(command, args, env = {}, output = 'inherit') {
     })
     // Whoever ends this command ends the program in it, and waits until that has cleaned up.
     /** @param {NodeJS.Signals} signal */
-    const pass = (signal) => child.kill(signal)
+    const pass = (signal) => {
+      // Ctrl+C in a terminal has reached the program already, and a second one would cut it short.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+    }
     for (const signal of signals) process.on(signal, pass)
+    // npm tells only the shell that stands between, which ends without handing the signal on.
+    const parent = process.ppid
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return
+      clearInterval(watch)
+      pass('SIGTERM')
+    }, 500)
     /** @param {number} code */
     const end = (code) => {
+      clearInterval(watch)
       for (const signal of signals) process.off(signal, pass)
       resolve(code)
     }
