@@ -18,7 +18,7 @@ export class SetupError extends Error {}
 export async function setUp({ chromium = false, postgres = false } = {}) {
   await installPackages()
   if (chromium) {
-    process.env.PBK_CHROMIUM ??= await findOrInstall(findChromium, 'chromium')
+    process.env.PBK_CHROMIUM ??= await findOrInstall(findChromium, 'chromium', 'fonts-liberation')
     if (!process.env.PBK_CHROMIUM) {
       throw new SetupError('Install Chromium for the tests, or name one in PBK_CHROMIUM.')
     }
@@ -71,24 +71,24 @@ function readPackages(lockFile) {
 
 /**
  * @param {() => string | undefined | Promise<string | undefined>} find
- * @param {string} debianPackage
+ * @param {...string} debianPackages
  */
-async function findOrInstall(find, debianPackage) {
-  return (await find()) ?? ((await installDebian(debianPackage)) ? await find() : undefined)
+async function findOrInstall(find, ...debianPackages) {
+  return (await find()) ?? ((await installDebian(debianPackages)) ? await find() : undefined)
 }
 
-/** @param {string} name */
-async function installDebian(name) {
+/** @param {readonly string[]} names */
+async function installDebian(names) {
   if (process.getuid?.() !== 0 || (await run('apt-get', ['--version'], {}, 'ignore')) !== 0) {
     return false
   }
-  console.log(`Installing ${name} …`)
+  console.log(`Installing ${names.join(' and ')} …`)
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
   const options = ['-qq', '-o', 'DPkg::Lock::Timeout=300']
   const withoutCluster = forbidCluster()
   try {
     await run('apt-get', ['update', ...options], quiet)
-    const install = ['install', '-y', '--no-install-recommends', ...options, name]
+    const install = ['install', '-y', '--no-install-recommends', ...options, ...names]
     return (await run('apt-get', install, quiet)) === 0
   } finally {
     withoutCluster.end()
