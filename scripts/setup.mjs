@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path'
 import { findChromium, findPostgres } from './findPrograms.mjs'
 import { root, run } from './project.mjs'
 
+// Debian's Postgres would make and start a database of its own; the tests start theirs.
+const noCluster = '/etc/postgresql-common/createcluster.d/portal-backup-kit.conf'
+
 /** What could not be set up, in one line that says what to do about it. */
 export class SetupError extends Error {}
 
@@ -85,20 +88,13 @@ async function installDebian(names) {
   console.log(`Installing ${names.join(' and ')} …`)
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
   const options = ['-qq', '-o', 'DPkg::Lock::Timeout=300']
-  const withoutCluster = forbidCluster()
+  mkdirSync(dirname(noCluster), { recursive: true })
+  writeFileSync(noCluster, 'create_main_cluster = false\n')
   try {
     await run('apt-get', ['update', ...options], quiet)
     const install = ['install', '-y', '--no-install-recommends', ...options, ...names]
     return (await run('apt-get', install, quiet)) === 0
   } finally {
-    withoutCluster.end()
+    rmSync(noCluster)
   }
-}
-
-/** Debian's Postgres would make and start a database of its own; the tests start theirs. */
-function forbidCluster() {
-  const file = '/etc/postgresql-common/createcluster.d/portal-backup-kit.conf'
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, 'create_main_cluster = false\n')
-  return { end: () => rmSync(file) }
 }
