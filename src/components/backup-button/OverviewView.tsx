@@ -15,18 +15,20 @@ interface OverviewViewProps {
   readonly addAnother: () => void
 }
 
-/** Which backups there are. Making one again says first what becomes of the old one. */
+/** Which backups there are, newest first. Making one again says first what becomes of the old one. */
 export function OverviewView({ status, usable, start, addAnother }: OverviewViewProps) {
   const { messages, locale } = useMessages()
   const { overview, dialog, methods } = messages
-  const complete = status.methods.filter((one) => one.complete)
-  const again = usable.find(({ backedUpAt }) => backedUpAt !== null)?.method
+  const complete = status.methods
+    .filter((one) => one.complete)
+    .sort((a, b) => Date.parse(b.createdAt ?? '') - Date.parse(a.createdAt ?? ''))
+  const again = complete.find(({ method }) => usable.some((one) => one.method === method))?.method
   const hasMore = usable.some(({ backedUpAt }) => backedUpAt === null)
   return (
     <>
       <DialogHeader title={overview.title} closeLabel={dialog.close} />
       <div className="pbk-dialog-body">
-        <dl className="pbk-facts" data-last={again ? undefined : ''}>
+        <dl className="pbk-facts">
           {complete.map(({ method, createdAt }) => (
             <div key={method}>
               <dt>{methods[method].name}</dt>

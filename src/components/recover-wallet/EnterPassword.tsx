@@ -39,7 +39,7 @@ export function EnterPassword({ titleId, recovery }: EnterPasswordProps) {
       <StepTitle
         id={titleId}
         title={words.passwordTitle}
-        takesFocus={told === null}
+        takesFocus={!recovery.wrongPassword}
         back={{ label: dialog.back, onClick: recovery.back }}
       />
       <p className="pbk-lead">{words.passwordLead}</p>

@@ -35,7 +35,7 @@ export function SupportDetails({ error }: { readonly error: BackupError }) {
         <p className="pbk-code">
           <b>{error.code}</b>
           {place !== '' && <span>{place}</span>}
-          <span>{formatDate(locale, seenAt, 'time')}</span>
+          <span>{formatDate(locale, seenAt, 'stamp')}</span>
         </p>
         <Button variant="secondary" onClick={() => void copy()}>
           {copied === 'copied' ? failed.copied : failed.copy}

@@ -1,0 +1,61 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { BackupMethodPicker } from 'portal-backup-kit'
+import type { PortalWallet } from 'portal-backup-kit/core'
+import { expect, fn, userEvent } from 'storybook/test'
+import { backedUp, plainWallet } from '../support/fixed.js'
+import { Stage } from '../support/Stage.js'
+
+const meta: Meta<typeof BackupMethodPicker> = {
+  title: 'Components/BackupMethodPicker',
+  component: BackupMethodPicker,
+  args: { onValueChange: fn() },
+}
+export default meta
+
+type Story = StoryObj<typeof BackupMethodPicker>
+
+function of(wallet: PortalWallet = plainWallet): Story {
+  return {
+    render: (args) => (
+      <div className="stage-panel">
+        <Stage
+          state={{ status: 'idle' }}
+          wallet={wallet}
+          methods={['PASSKEY', 'PASSWORD', 'GDRIVE', 'ICLOUD']}
+        >
+          <BackupMethodPicker {...args} />
+        </Stage>
+      </div>
+    ),
+  }
+}
+
+export const Default: Story = {
+  ...of(),
+  play: async ({ canvas, args }) => {
+    const passkey = await canvas.findByRole('radio', { name: 'Passkey' })
+    await expect(passkey).toBeChecked()
+    await userEvent.click(passkey)
+    await userEvent.keyboard('{ArrowDown}')
+    await expect(canvas.getByRole('radio', { name: 'Password' })).toBeChecked()
+    await expect(args.onValueChange).toHaveBeenCalledWith('PASSWORD')
+  },
+}
+
+export const OneBackedUp = of(backedUp({ PASSWORD: '2026-11-03T09:00:00Z' }))
+
+export const NoPasskeysHere = of({ ...plainWallet, methods: ['PASSWORD', 'GDRIVE'] })
+
+export const Starting: Story = {
+  render: (args) => (
+    <Stage state={{ status: 'starting' }}>
+      <BackupMethodPicker {...args} />
+    </Stage>
+  ),
+}
+
+export const Narrow: Story = { ...of(), globals: { width: '320px' } }
+
+export const RightToLeft: Story = { ...of(), globals: { direction: 'rtl' } }
+
+export const Dark: Story = { ...OneBackedUp, globals: { theme: 'dark' } }

@@ -1,0 +1,144 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { PasswordBackupForm } from 'portal-backup-kit'
+import type { BackupState, PasswordPolicy } from 'portal-backup-kit/core'
+import { createFakePortal } from 'portal-backup-kit/testing'
+import { expect, userEvent, waitFor } from 'storybook/test'
+import { quickPolicy, Stage } from '../support/Stage.js'
+
+const meta: Meta<typeof PasswordBackupForm> = {
+  title: 'Components/PasswordBackupForm',
+  component: PasswordBackupForm,
+}
+export default meta
+
+type Story = StoryObj<typeof PasswordBackupForm>
+
+const collecting = { status: 'collecting', method: 'PASSWORD' } as const satisfies BackupState
+
+function onPanel(state: BackupState, policy: PasswordPolicy = quickPolicy): Story {
+  return {
+    render: (args) => (
+      <div className="stage-panel">
+        <Stage state={state} passwordPolicy={policy}>
+          <PasswordBackupForm {...args} />
+        </Stage>
+      </div>
+    ),
+  }
+}
+
+export const Default: Story = {
+  ...onPanel(collecting),
+  play: async ({ canvas }) => {
+    const field = canvas.getByLabelText('Password')
+    await expect(field).toHaveAttribute('autocomplete', 'new-password')
+    await expect(canvas.getByRole('button', { name: 'Back up wallet' })).toBeEnabled()
+  },
+}
+
+/** The words come after a pause, and only when the level changes. */
+export const Weak: Story = {
+  ...onPanel(collecting),
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByLabelText('Password'), 'sunshine')
+    await waitFor(() => expect(canvas.getByText('Weak.')).toBeVisible(), { timeout: 3000 })
+  },
+}
+
+export const Fair: Story = {
+  ...onPanel(collecting),
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByLabelText('Password'), 'sunshine 9x')
+    await waitFor(() => expect(canvas.getByText('Fair.')).toBeVisible(), { timeout: 3000 })
+  },
+}
+
+export const StrongAndShown: Story = {
+  ...onPanel(collecting),
+  play: async ({ canvas }) => {
+    const field = canvas.getByLabelText('Password')
+    await userEvent.type(field, 'lantern orbit maple thirty')
+    await userEvent.click(canvas.getByRole('button', { name: 'Show password' }))
+    await expect(field).toHaveAttribute('type', 'text')
+    await waitFor(() => expect(canvas.getByText('Strong.')).toBeVisible(), { timeout: 3000 })
+  },
+}
+
+/** Submit is never disabled: it says what is missing, and leads there. */
+export const NothingTyped: Story = {
+  ...onPanel(collecting),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Back up wallet' }))
+    const field = canvas.getByLabelText('Password')
+    await waitFor(() => expect(field).toHaveFocus())
+    await expect(field).toHaveAccessibleDescription(/Choose a password first/)
+    await expect(canvas.getByRole('checkbox')).toHaveAccessibleDescription(/Tick this box/)
+  },
+}
+
+export const NotAcknowledged: Story = {
+  ...onPanel(collecting),
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByLabelText('Password'), 'lantern orbit maple thirty')
+    await userEvent.click(canvas.getByRole('button', { name: 'Back up wallet' }))
+    await waitFor(() => expect(canvas.getByRole('checkbox')).toHaveFocus())
+  },
+}
+
+export const TypeItAgain: Story = {
+  ...onPanel(collecting),
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByLabelText('Password'), 'lantern orbit maple thirty')
+    await userEvent.click(canvas.getByRole('checkbox'))
+    await userEvent.click(canvas.getByRole('button', { name: 'Back up wallet' }))
+    await waitFor(() => expect(canvas.getByLabelText('Password again')).toHaveFocus())
+  },
+}
+
+export const NotTheSame: Story = {
+  ...TypeItAgain,
+  play: async (context) => {
+    await TypeItAgain.play?.(context)
+    const { canvas } = context
+    await userEvent.type(canvas.getByLabelText('Password again'), 'lantern orbit maple thirsty')
+    await userEvent.click(canvas.getByRole('button', { name: 'Back up wallet' }))
+    await waitFor(() =>
+      expect(canvas.getByLabelText('Password again')).toHaveAccessibleDescription(
+        /The two are not the same/,
+      ),
+    )
+  },
+}
+
+/** The flow refused it. The field takes the focus, and keeps what was typed to be mended. */
+export const Rejected = onPanel({ ...collecting, rejection: { code: 'LEAKED' } })
+
+/** Nothing is accepted that could not be checked. */
+export const CheckUnavailable = onPanel({ ...collecting, rejection: { code: 'CHECK_UNAVAILABLE' } })
+
+/** On a page the form starts the flow itself. */
+export const ToTheEnd: Story = {
+  render: (args) => (
+    <div className="stage-panel">
+      <Stage portal={createFakePortal()} passwordPolicy={quickPolicy}>
+        <PasswordBackupForm {...args} />
+      </Stage>
+    </div>
+  ),
+  play: async ({ canvas, canvasElement }) => {
+    const field = canvas.getByLabelText<HTMLInputElement>('Password')
+    await userEvent.click(field)
+    await userEvent.paste('lantern orbit maple thirty')
+    await userEvent.click(canvas.getByRole('checkbox'))
+    await userEvent.click(canvas.getByRole('button', { name: 'Back up wallet' }))
+    const form = canvasElement.querySelector('form')
+    await waitFor(() => expect(form).toHaveAttribute('data-status', 'saved'))
+    await expect(field.value).toBe('')
+  },
+}
+
+export const Narrow: Story = { ...Weak, globals: { width: '320px' } }
+
+export const RightToLeft: Story = { ...Rejected, globals: { direction: 'rtl' } }
+
+export const Dark: Story = { ...StrongAndShown, globals: { theme: 'dark' } }

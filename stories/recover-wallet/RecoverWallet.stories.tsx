@@ -1,0 +1,93 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { RecoverWallet } from 'portal-backup-kit'
+import { BackupError, type RecoveryState } from 'portal-backup-kit/core'
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { backedUp } from '../support/fixed.js'
+import { Stage } from '../support/Stage.js'
+
+const meta: Meta<typeof RecoverWallet> = {
+  title: 'Components/RecoverWallet',
+  component: RecoverWallet,
+  args: { onDone: fn() },
+}
+export default meta
+
+type Story = StoryObj<typeof RecoverWallet>
+
+function at(recoveryState: RecoveryState): Story {
+  return {
+    render: (args) => (
+      <div className="stage-panel">
+        <Stage
+          state={{ status: 'idle' }}
+          recoveryState={recoveryState}
+          wallet={backedUp({ PASSWORD: '2026-11-03T09:00:00Z', GDRIVE: '2026-08-14T09:00:00Z' })}
+        >
+          <RecoverWallet {...args} />
+        </Stage>
+      </div>
+    ),
+  }
+}
+
+export const Default = at({
+  status: 'idle',
+  methods: [
+    { method: 'PASSWORD', createdAt: '2026-11-03T09:00:00Z' },
+    { method: 'GDRIVE', createdAt: '2026-08-14T09:00:00Z' },
+  ],
+})
+
+export const Starting = at({ status: 'starting' })
+
+export const NoBackup = at({ status: 'idle', methods: [] })
+
+export const EnterPassword: Story = {
+  ...at({ status: 'collecting', method: 'PASSWORD', wrongPassword: false }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByLabelText('Backup password')).toHaveAttribute(
+      'autocomplete',
+      'current-password',
+    )
+    await userEvent.click(canvas.getByRole('button', { name: 'Recover wallet' }))
+    await waitFor(() => expect(canvas.getByLabelText('Backup password')).toHaveFocus())
+  },
+}
+
+/** It costs nothing, and says so. */
+export const WrongPassword: Story = {
+  ...at({ status: 'collecting', method: 'PASSWORD', wrongPassword: true }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByLabelText('Backup password')).toHaveAccessibleDescription(
+      /You can try as often as you like/,
+    )
+  },
+}
+
+export const Working = at({ status: 'working', method: 'PASSWORD', progress: 0.5, slow: false })
+
+export const WorkingSlow = at({ status: 'working', method: 'PASSKEY', progress: 0.5, slow: true })
+
+export const Recovered: Story = {
+  ...at({
+    status: 'recovered',
+    method: 'PASSWORD',
+    address: '0x7a3F09c1E52bD8846cB0aF5517e9d30C4b21E9A4',
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('0x7a3F09c1E52bD8846cB0aF5517e9d30C4b21E9A4')).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Back up wallet' })).toBeVisible()
+  },
+}
+
+export const Failed = at({
+  status: 'failed',
+  method: 'PASSWORD',
+  error: new BackupError('SHARE_MISSING', { runId: '7f3a-91c2' }),
+})
+
+export const Narrow: Story = { ...Recovered, globals: { width: '320px' } }
+
+export const RightToLeft: Story = { ...WrongPassword, globals: { direction: 'rtl' } }
+
+export const Dark: Story = { ...Default, globals: { theme: 'dark' } }
