@@ -15,9 +15,10 @@ export async function signIn(page: Page, url: string, person: 'Ada' | 'Ben'): Pr
 export async function choose(page: Page, name: string): Promise<void> {
   const weather = page.getByRole('region', { name: 'Weather' })
   const radio = weather.locator('label', { has: page.getByText(name, { exact: true }) })
-  const answered = page.waitForResponse((response) => response.request().method() === 'PUT')
-  await radio.click()
-  await answered
+  await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'PUT'),
+    radio.click(),
+  ])
   await radio.locator('input:checked').waitFor()
 }
 
