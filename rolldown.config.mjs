@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync } from 'node:fs'
+import { chmodSync, copyFileSync } from 'node:fs'
 import { buildSync } from 'esbuild'
 
 /** The modules that the exports and the program in package.json name. */
@@ -14,7 +14,6 @@ const entries = [
   'testing/index',
 ]
 
-const frame = 'src/sandbox/page/iframe.ts'
 const target = 'es2022'
 
 /**
@@ -23,7 +22,7 @@ const target = 'es2022'
  * @type {import('rolldown').BuildOptions}
  */
 const library = {
-  input: entries.map((entry) => `src/${entry}.ts`).filter((file) => existsSync(file)),
+  input: entries.map((entry) => `src/${entry}.ts`),
   external: /^[^./\0]/,
   platform: 'neutral',
   transform: { target },
@@ -42,11 +41,9 @@ const library = {
     {
       name: 'stylesheet-and-program',
       writeBundle() {
-        if (existsSync('src/styles.css')) {
-          buildSync({ entryPoints: ['src/styles.css'], outfile: 'dist/styles.css', bundle: true })
-          copyFileSync('types/styles.css.d.ts', 'dist/styles.css.d.ts')
-        }
-        if (existsSync('dist/sandbox/bin.js')) chmodSync('dist/sandbox/bin.js', 0o755)
+        buildSync({ entryPoints: ['src/styles.css'], outfile: 'dist/styles.css', bundle: true })
+        copyFileSync('types/styles.css.d.ts', 'dist/styles.css.d.ts')
+        chmodSync('dist/sandbox/bin.js', 0o755)
       },
     },
   ],
@@ -58,11 +55,11 @@ const library = {
  * @type {import('rolldown').BuildOptions}
  */
 const sandboxPage = {
-  input: frame,
+  input: 'src/sandbox/page/iframe.ts',
   platform: 'browser',
   transform: { target },
   output: { dir: 'dist/sandbox/page', format: 'es', entryFileNames: 'iframe.js' },
 }
 
 /** In the order to build them: the first empties dist. */
-export default existsSync(frame) ? [library, sandboxPage] : [library]
+export default [library, sandboxPage]
