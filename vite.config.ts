@@ -61,6 +61,10 @@ export default defineConfig({
   resolve: { alias: sources },
   optimizeDeps: { include: dependencies },
   test: {
+    // A machine that does much else at once is slow, not broken.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
