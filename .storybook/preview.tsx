@@ -1,6 +1,10 @@
 import type { Preview } from '@storybook/react-vite'
 import 'portal-backup-kit/styles.css'
+import { configure } from 'storybook/test'
 import { StageSettings, stageThemes } from '../stories/support/StageSettings.js'
+
+// The first story of a run waits for modules as well.
+configure({ asyncUtilTimeout: 5000 })
 
 const preview: Preview = {
   tags: ['autodocs'],

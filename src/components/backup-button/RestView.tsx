@@ -59,7 +59,7 @@ function UnfinishedView({ state, usable, close, chooseMethod }: RestViewProps) {
           </Button>
         ))}
       </div>
-      {state.status === 'failed' && <SupportDetails error={state.error} />}
+      {state.status === 'failed' && notice.support && <SupportDetails error={state.error} />}
     </>
   )
 }

@@ -80,16 +80,12 @@ function Notice({ state, dismiss, forwardedRef, onUseAnotherMethod, ...props }: 
             {refused && <p className="pbk-small">{words.messages.interrupted.cannotStartOver}</p>}
             <div className="pbk-notice-actions">
               {notice.actions.map(({ action, label }, index) => (
-                <Button
-                  key={action}
-                  variant={index === 0 ? 'primary' : 'quiet'}
-                  onClick={() => act(action)}
-                >
+                <Button key={action} variant={variantOf(state, index)} onClick={() => act(action)}>
                   {label}
                 </Button>
               ))}
             </div>
-            {state.status === 'failed' && <SupportDetails error={state.error} />}
+            {state.status === 'failed' && notice.support && <SupportDetails error={state.error} />}
           </div>
         </>
       ),
@@ -99,4 +95,10 @@ function Notice({ state, dismiss, forwardedRef, onUseAnotherMethod, ...props }: 
 
 function isResting(state: { readonly status: BackupStatusName }): state is RestingState {
   return ['interrupted', 'saved', 'failed'].includes(state.status)
+}
+
+/** A finished thing should not ask for a click. */
+function variantOf({ status }: RestingState, index: number) {
+  if (index > 0) return 'quiet'
+  return status === 'saved' ? 'secondary' : 'primary'
 }

@@ -27,7 +27,11 @@ export function RecoveryFailure({ titleId, recovery }: RecoveryFailureProps) {
   const name = method === null ? '' : messages.methods[method].name
   const answers: Answer[] = [
     { tone: 'danger', icon: attentionIcon, text: told.happened({ app, method: name }) },
-    { tone: 'success', icon: checkCircleIcon, text: safety.recovery },
+    {
+      tone: 'success',
+      icon: checkCircleIcon,
+      text: error.retryable ? safety.recovery : safety.nothingChanged,
+    },
     ...(next === undefined ? [] : [{ tone: 'neutral', icon: arrowIcon, text: next } as const]),
   ]
   return (

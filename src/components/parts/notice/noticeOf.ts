@@ -44,6 +44,8 @@ export interface NoticeWords {
   readonly icon: string
   readonly title: string
   readonly answers: readonly Answer[]
+  /** Support may be needed: a prompt that was closed needs none. */
+  readonly support: boolean
   /** The best next step first. */
   readonly actions: readonly { readonly action: NoticeAction; readonly label: string }[]
 }
@@ -80,6 +82,7 @@ function savedNotice(
     icon: checkCircleIcon,
     title: messages.saved.title,
     answers: [{ tone: 'success', icon: checkIcon, text }],
+    support: false,
     actions: [{ action: 'reset', label: messages.saved.done }],
   }
 }
@@ -99,6 +102,7 @@ function interruptedNotice(
       safe(resume ? interrupted.resumeSafe : safety.onDevice),
       ...olderBackup(safetyOf(state), state.method, messages, interrupted.replaceIt),
     ],
+    support: false,
     actions: resume
       ? [
           { action: 'resume', label: interrupted.finish },
@@ -131,6 +135,7 @@ function failedNotice(
       ...olderBackup(safety, method, messages),
       ...(next === undefined ? [] : [{ tone: 'neutral', icon: arrowIcon, text: next } as const]),
     ],
+    support: error.code !== 'CANCELLED' && error.code !== 'PASSKEY_CANCELLED',
     actions: failedActions(error, messages, several),
   }
 }

@@ -89,8 +89,10 @@ function rejectionsOf({
   problem,
 }: PasswordFormModel): readonly PasswordRejection[] | null {
   const { verdict } = strength
-  if (problem?.kind === 'rejected') return [...(verdict?.rejections ?? []), problem.rejection]
-  return verdict?.rejections ?? null
+  if (verdict === null) return null
+  return problem?.kind === 'rejected'
+    ? [...verdict.rejections, problem.rejection]
+    : verdict.rejections
 }
 
 function useFocusOnStep(again: boolean, second: RefObject<HTMLInputElement | null>): void {
