@@ -25,7 +25,7 @@ import { watchPage } from './support/watchPage.ts'
 const onDevice = ['This device', 'Its half of the keys'] as const
 const unfinished = ['This device', 'Unfinished backup'] as const
 const stored = ['Harbor’s database', 'Encrypted backup'] as const
-const received = ['Harbor’s database', 'Portal’s halves of backups'] as const
+const received = ['Harbor’s database', 'Portal’s backup halves'] as const
 const ethereumPair = ['Portal', 'Ethereum backup pair'] as const
 const solanaPair = ['Portal', 'Solana backup pair'] as const
 const told = ['Portal', 'Harbor told it'] as const

@@ -11,34 +11,33 @@ interface ChoicesProps<Name extends string> {
   onChoose(name: Name): void
 }
 
+/** One question of the weather; below its choices stands what the chosen one shows. */
 export function Choices<Name extends string>(props: ChoicesProps<Name>) {
   const { legend, choices, chosen, custody, onChoose } = props
   const id = useId()
   const names = Object.keys(choices) as Name[]
+  const isElsewhere = ({ only }: Choice) =>
+    custody !== undefined && only !== undefined && only !== custody
   return (
     <fieldset className="choices">
       <legend>{legend}</legend>
-      {names.map((name) => {
-        const choice = choices[name]
-        const elsewhere =
-          custody !== undefined && choice.only !== undefined && choice.only !== custody
-        return (
-          <label key={name}>
-            <input
-              type="radio"
-              name={id}
-              checked={name === chosen}
-              disabled={elsewhere}
-              aria-describedby={`${id}-${name}`}
-              onChange={() => onChoose(name)}
-            />
-            <span className="name">{choice.name}</span>
-            <span id={`${id}-${name}`} className="seen">
-              {elsewhere ? 'Only where Harbor keeps the backup: choose self-managed.' : choice.seen}
-            </span>
-          </label>
-        )
-      })}
+      {names.map((name) => (
+        <label key={name}>
+          <input
+            type="radio"
+            name={id}
+            checked={name === chosen}
+            disabled={isElsewhere(choices[name])}
+            aria-describedby={name === chosen ? `${id}-seen` : undefined}
+            onChange={() => onChoose(name)}
+          />
+          {choices[name].name}
+        </label>
+      ))}
+      <p id={`${id}-seen`}>{choices[chosen].seen}</p>
+      {names.some((name) => isElsewhere(choices[name])) && (
+        <p>The pale ones need a self-managed wallet.</p>
+      )}
     </fieldset>
   )
 }

@@ -1,12 +1,12 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 
 interface FactProps {
   readonly label: string
   /** Whether there is something; the mark beside the words. */
   readonly held: boolean
   readonly children: string
-  /** Said in small below. */
-  readonly more?: ReactNode
+  /** Said in small below, a line each. */
+  readonly more?: readonly string[]
 }
 
 /** One thing that somebody holds. It lights up when it changes. */
@@ -17,7 +17,9 @@ export function Fact({ label, held, children, more }: FactProps) {
       <dt>{label}</dt>
       <dd key={children} data-changed={children !== first}>
         {children}
-        {more !== undefined && <small>{more}</small>}
+        {more?.map((line) => (
+          <small key={line}>{line}</small>
+        ))}
       </dd>
     </div>
   )

@@ -57,18 +57,13 @@ function HarborServer({ holdings: { app, portal } }: { holdings: Holdings }) {
           key={method}
           label="Encrypted backup"
           held
-          more={
-            <>
-              <code>{shortDigest(digest)}</code>
-              {earlier > 0 && ` · ${earlier} earlier kept`}
-            </>
-          }
+          more={[shortDigest(digest), ...(earlier > 0 ? [`${earlier} earlier kept`] : [])]}
         >
           {`${fullMethod(method)}, stored ${time(storedAt)}`}
         </Fact>
       ))}
       {portal.custody === 'self' && (
-        <Fact label="Portal’s halves of backups" held={app.custodianShares > 0}>
+        <Fact label="Portal’s backup halves" held={app.custodianShares > 0}>
           {app.custodianShares === 0 ? 'None' : `${app.custodianShares} received`}
         </Fact>
       )}
