@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import {
   BackupButton,
   BackupProvider,
-  BackupStatus,
   RecoverWallet,
   useBackupStatus,
   useRecovery,
@@ -42,7 +41,6 @@ export function ProtectWallet() {
     <section className="card" aria-labelledby="protect">
       <h2 id="protect">Protect your wallet</h2>
       <p>If you lose this device, a backup brings the wallet back.</p>
-      <BackupStatus />
       <div>
         <BackupButton />
       </div>
