@@ -1,0 +1,160 @@
+import type { BackupMethod, Custody } from 'portal-backup-kit/core'
+
+/** A port call that a fault can strike and a page can die at. */
+export const portCalls = [
+  'getWallet',
+  'backupWallet',
+  'confirmStored',
+  'storedClientBackupShare',
+  'put',
+  'has',
+  'read',
+  'write',
+  'clear',
+] as const
+export type PortCall = (typeof portCalls)[number]
+
+/** What a fault does to its call. */
+export const faultKinds = [
+  /** Rejects; nothing was done. */
+  'rejects',
+  /** A definite no where the port has one. */
+  'refuses',
+  /** Nothing is done, and it never answers. */
+  'hangs',
+  /** It is done; the answer is an error. */
+  'loses',
+  /** It is done; there is no answer. */
+  'swallows',
+  /** It is done; the answer comes after every time limit. */
+  'delays',
+  /** Rejects at once, and is done half a minute later all the same. */
+  'lands',
+] as const
+export type FaultKind = (typeof faultKinds)[number]
+
+export interface PlannedFault {
+  readonly call: PortCall
+  readonly kind: FaultKind
+  /** Strikes this call alone, from 1; 0 strikes every one. */
+  readonly nth: 0 | 1 | 2
+}
+
+/** A page dies right before or right after this port call, counted over all pages from 1. */
+export interface Death {
+  readonly call: number
+  readonly when: 'before' | 'after'
+}
+
+/** One story of a wallet: what goes wrong, and how the person behaves. */
+export interface Scenario {
+  readonly custody: Custody
+  readonly method: BackupMethod
+  readonly faults: readonly PlannedFault[]
+  readonly deaths: readonly Death[]
+  /** How many actions the person takes before the weather clears. */
+  readonly patience: number
+  /** Every button is pressed twice. */
+  readonly twice: boolean
+  /** A second tab is opened, and asked to back up at the same moment. */
+  readonly secondTab: boolean
+  /** The clock is set by so many milliseconds after the first action. */
+  readonly jump: number
+  /** The store is restored from an older copy whenever a page dies. */
+  readonly forgetfulStore: boolean
+}
+
+/** A story in which nothing goes wrong. */
+export const fairWeather: Scenario = {
+  custody: 'self',
+  method: 'PASSWORD',
+  faults: [],
+  deaths: [],
+  patience: 3,
+  twice: false,
+  secondTab: false,
+  jump: 0,
+  forgetfulStore: false,
+}
+
+/**
+ * Every fault alone, with every death of a page around it. The methods that hold one key behave
+ * alike, so one of them meets the deaths.
+ */
+export function* everyFault(deathsUpTo: number): Generator<Scenario> {
+  const deaths: Death[][] = [[]]
+  for (let call = 1; call <= deathsUpTo; call += 1) {
+    deaths.push([{ call, when: 'before' }], [{ call, when: 'after' }])
+  }
+  for (const custody of ['self', 'portal'] as const) {
+    for (const method of ['PASSWORD', 'PASSKEY', 'GDRIVE', 'ICLOUD'] as const) {
+      for (const call of portCalls) {
+        for (const kind of faultKinds) {
+          for (const nth of [1, 2, 0] as const) {
+            const all = method === 'PASSWORD' || method === 'PASSKEY'
+            for (const death of all ? deaths : [[]]) {
+              yield {
+                ...fairWeather,
+                custody,
+                method,
+                faults: [{ call, kind, nth }],
+                deaths: death,
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/**
+ * A story by the dice. An SDK that goes on after it has rejected can replace a key at any later
+ * time, unseen by every client: alone that is played by {@link everyFault}, among others it is not.
+ * The same seed and number always tell the same one. */
+export function randomScenario(seed: number, number: number): Scenario {
+  const dice = diceOf(seed ^ Math.imul(number + 1, 0x9e3779b1))
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(dice() * items.length)] as T
+  const times = <T>(most: number, make: () => T) =>
+    Array.from({ length: Math.floor(dice() * (most + 1)) }, make)
+  const secondTab = dice() < 0.3
+  return {
+    custody: pick(['self', 'self', 'portal']),
+    method: pick(['PASSWORD', 'PASSKEY', 'GDRIVE', 'ICLOUD']),
+    faults: times(4, () => ({
+      call: pick(portCalls),
+      kind: pick(faultKinds),
+      nth: pick([0, 1, 2] as const),
+    })).filter(({ call, kind }) => !(call === 'backupWallet' && kind === 'lands')),
+    deaths: times(3, () => ({
+      call: 1 + Math.floor(dice() * 16),
+      when: pick(['before', 'after'] as const),
+    })),
+    patience: 1 + Math.floor(dice() * 6),
+    twice: dice() < 0.3,
+    secondTab,
+    jump: pick([0, 0, 0, -3_600_000, 60_000, 6 * 3_600_000]),
+    // While a page lives that saw a put resolve, it may rely on it.
+    forgetfulStore: !secondTab && dice() < 0.1,
+  }
+}
+
+/** The mulberry32 generator: 32 bits of state are plenty for stories. */
+function diceOf(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000
+  }
+}
+
+/** One line that tells the story again. */
+export function reproduction(scenario: Scenario): string {
+  const different = Object.entries(scenario).filter(
+    ([name, value]) =>
+      JSON.stringify(value) !== JSON.stringify(fairWeather[name as keyof Scenario]),
+  )
+  return `simulate({ ...fairWeather, ...${JSON.stringify(Object.fromEntries(different))} })`
+}

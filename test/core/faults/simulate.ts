@@ -1,0 +1,107 @@
+import { createBackupController } from 'portal-backup-kit/core'
+import { describeState, type Engine, openPage, type Page, password } from './openPage.js'
+import { openWorld, type World } from './openWorld.js'
+import type { Scenario } from './scenario.js'
+
+const mostActions = 60
+
+/**
+ * Plays a story to its end: a person follows what is offered until the wallet is saved, and opens
+ * the app again whenever a page has died.
+ * @returns What was wrong: the invariants of a run that did not hold.
+ */
+export async function simulate(
+  scenario: Scenario,
+  createEngine: Engine = createBackupController,
+): Promise<readonly string[]> {
+  const world = openWorld(scenario)
+  const open = () => openPage(world, scenario, createEngine)
+  let page = open()
+  let second = scenario.secondTab ? open() : null
+  const replace = () => {
+    page.die()
+    if (scenario.forgetfulStore) world.restoreOldCopy()
+    // What another tab shows as saved may be older than what died here.
+    const canGoOn = second !== null && !second.isDead && second.getState().status !== 'saved'
+    page = second !== null && canGoOn ? second : open()
+    second = null
+  }
+  for (let actions = 0; ; actions += 1) {
+    if (actions === scenario.patience) world.clearWeather()
+    if (actions > mostActions) {
+      world.seen.add(`I8 no way out of: ${describeState(page.getState())}`)
+      break
+    }
+    const state = await page.rest()
+    if (state === 'dead' || needsReload(page, state.status === 'working', describeState(state))) {
+      replace()
+      continue
+    }
+    if (state.status === 'saved') break
+    page.press(state)
+    if (actions === 0) {
+      if (second !== null) second.press(second.getState())
+      if (scenario.jump !== 0) world.clock.jump(scenario.jump)
+    }
+  }
+  await checkEnd(world, scenario, page)
+  return [...world.seen]
+}
+
+/** A person who has let a run go, or gets the same answer again and again, reloads the page. */
+function needsReload(page: Page, isWorking: boolean, shown: string): boolean {
+  if (page.letGo) return true
+  if (isWorking) return false
+  page.trail.push(shown)
+  return page.trail.filter((earlier) => earlier === shown).length > 3
+}
+
+async function checkEnd(world: World, scenario: Scenario, page: Page): Promise<void> {
+  if (page.getState().status !== 'saved') return
+  checkNotices(world, scenario)
+  checkRunIds(world)
+  await checkRecovery(world, scenario)
+}
+
+function checkNotices({ heldAt, portal, seen }: World, { custody, method }: Scenario): void {
+  for (const { at, by, digests, stored } of portal.inspect().told) {
+    if (custody === 'portal') {
+      if (by !== 'ids' || !stored) seen.add('I9 a managed run told Portal more than exact ids')
+      continue
+    }
+    const held = heldAt(at).filter((share) => share.method === method)
+    const newest = held.at(-1)?.digest
+    if (stored && digests.some((digest) => digest !== newest)) {
+      seen.add('I1 told true while the server did not hold that share')
+    }
+    if (!stored && held.some(({ digest }) => digests.includes(digest))) {
+      seen.add('I2 told false while the server held it')
+    }
+  }
+}
+
+function checkRunIds({ shares, seen }: World): void {
+  const runs = new Map<string | undefined, string | undefined>()
+  for (const { call, digest, runId } of shares.calls) {
+    if (call !== 'put') continue
+    if (runs.has(digest) && runs.get(digest) !== runId) seen.add('R1 one share under two run ids')
+    runs.set(digest, runId)
+  }
+}
+
+/** The only proof of a backup: it brings the wallet back on another device. */
+async function checkRecovery(world: World, { custody, method }: Scenario): Promise<void> {
+  const { clock, portal, seen, shares } = world
+  world.clearWeather()
+  portal.loseDevice()
+  const cipherText =
+    custody === 'self'
+      ? (shares.history.findLast((share) => share.method === method)?.cipherText ?? '')
+      : ''
+  const input = { method, cipherText, ...(method === 'PASSWORD' && { password }) }
+  const recovered = await clock
+    .runUntil(portal.recoverWallet(input))
+    .then(({ address }) => address === portal.inspect().addresses?.eip155)
+    .catch(() => false)
+  if (!recovered) seen.add('I4 saved, and the wallet does not come back')
+}
