@@ -16,6 +16,7 @@ describe('the doors of the package export', () => {
         "BackupNotice",
         "BackupProgress",
         "BackupProvider",
+        "BackupStatus",
         "PasswordBackupForm",
         "RecoverWallet",
         "adaptiveTheme",
