@@ -31,6 +31,11 @@ export {
   type RecoverWalletProps,
   type RecoverWalletState,
 } from './components/recover-wallet/RecoverWallet.js'
+export {
+  BackupStatus,
+  type BackupStatusProps,
+  type BackupStatusState,
+} from './components/status/BackupStatus.js'
 export { isBackupError } from './core/errors.js'
 export { en } from './messages/english.js'
 export type { MessageOverrides, Messages, UnavailableReason } from './messages/keys.js'

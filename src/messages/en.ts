@@ -95,6 +95,17 @@ export const en: Messages = {
     again: 'Back up again',
     addAnother: 'Add another',
   },
+  status: {
+    label: 'Backups of your wallet',
+    backedUp: ({ date }) => `Backed up ${date}`,
+    notHere: 'It cannot be opened in this browser.',
+    notFinished: 'Not finished',
+    notSetUp: 'Not set up',
+    unread: 'The backups of your wallet could not be read.',
+    add: 'Add',
+    again: 'Back up again',
+    finish: 'Finish',
+  },
   password: passwordEn,
   pin: pinEn,
   form: {

@@ -237,6 +237,19 @@ export interface RecoveryMessages {
   readonly notNow: string
 }
 
+export interface StatusMessages {
+  readonly label: string
+  readonly backedUp: (params: WrittenDate) => string
+  /** Added to a backup that was made elsewhere and cannot be opened here. */
+  readonly notHere: string
+  readonly notFinished: string
+  readonly notSetUp: string
+  readonly unread: string
+  readonly add: string
+  readonly again: string
+  readonly finish: string
+}
+
 /** Every word that the kit shows. Replace any of them with the provider's `messages`. */
 export interface Messages {
   /** The language of these words, BCP 47. Dates and numbers follow it unless the provider has a `locale`. */
@@ -249,6 +262,7 @@ export interface Messages {
   readonly methods: Readonly<Record<BackupMethod, MethodMessages>>
   readonly picker: PickerMessages
   readonly overview: OverviewMessages
+  readonly status: StatusMessages
   readonly password: SecretMessages
   readonly pin: SecretMessages
   readonly form: FormMessages

@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import {
   createRecoveryController,
   type RecoveryController,
@@ -8,6 +8,7 @@ import type { RecoveryState } from '../core/state.js'
 import { useBackupEnvironment } from './BackupContext.js'
 import type { Engine } from './engine.js'
 import { startingController, startingState } from './startingController.js'
+import { walletKey } from './walletQuery.js'
 
 type In<Status extends RecoveryState['status']> = Extract<RecoveryState, { status: Status }>
 type Action<Name extends keyof RecoveryController> = Pick<RecoveryController, Name>
@@ -29,9 +30,14 @@ export type Recovery =
  * @throws {Error} outside a `<BackupProvider>`.
  */
 export function useRecovery(): Recovery {
-  const { engine, recovery } = useBackupEnvironment()
+  const { source, engine, recovery, queryClient } = useBackupEnvironment()
   const controller = recovery ?? recoveryOf(engine)
   const state = useSyncExternalStore(controller.subscribe, controller.getState, serverState)
+  const recovered = state.status === 'recovered'
+  useEffect(() => {
+    // The wallet is on this device again, and the status says otherwise until it is read anew.
+    if (recovered && source) void queryClient.invalidateQueries({ queryKey: walletKey(source) })
+  }, [recovered, source, queryClient])
   return useMemo(() => withLegalActions(state, controller), [state, controller])
 }
 

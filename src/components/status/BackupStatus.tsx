@@ -1,0 +1,104 @@
+'use client'
+import { forwardRef } from 'react'
+import { type BackupMethod, backupMethods } from '../../core/state.js'
+import { useBackupEnvironment } from '../../react/BackupContext.js'
+import { useBackupState } from '../../react/useBackup.js'
+import { useBackupStatus } from '../../react/useBackupStatus.js'
+import { useMessages } from '../../react/useMessages.js'
+import { Button } from '../parts/Button.js'
+import { Icon } from '../parts/Icon.js'
+import { methodIcons } from '../parts/picker/methodIcons.js'
+import { type PartPropsOf, usePart } from '../parts/usePart.js'
+import { type StatusRow, statusRows } from './statusRows.js'
+import { statusWords } from './statusWords.js'
+
+/** What the look of a {@link BackupStatus} depends on. */
+export interface BackupStatusState {
+  /** `starting` until Portal's record has been read, `failed` where it could not be. */
+  readonly status: 'starting' | 'ready' | 'failed'
+  /** At least one backup is complete. */
+  readonly backedUp: boolean
+}
+
+/** See {@link BackupStatus}. */
+export interface BackupStatusProps extends PartPropsOf<'div', BackupStatusState> {
+  /**
+   * Adds an action to each row that has one: add, back up again, finish. Lead to your own way of
+   * backing up with it. Without it the rows only tell.
+   */
+  readonly onMethodAction?: (method: BackupMethod) => void
+}
+
+/**
+ * Lists the wallet's backups, one row a method: made when, not finished, not set up, or made
+ * elsewhere. A backup counts only once every key of the wallet is in it. Renders a `<div>`.
+ */
+export const BackupStatus = forwardRef<HTMLDivElement, BackupStatusProps>(function BackupStatus(
+  { onMethodAction, ...props },
+  ref,
+) {
+  const { methods } = useBackupEnvironment()
+  const { messages } = useMessages()
+  const flow = useBackupState()
+  const { data, isError, refetch } = useBackupStatus()
+  const unfinished = flow.status === 'interrupted' ? flow.method : null
+  const status = data ? 'ready' : isError ? 'failed' : 'starting'
+  return usePart({
+    tag: 'div',
+    name: 'status',
+    state: { status, backedUp: data?.backedUp === true } as const,
+    props,
+    forwardedRef: ref,
+    own: {
+      role: 'group',
+      'aria-label': messages.status.label,
+      children:
+        status === 'failed' ? (
+          <p className="pbk-status-failed">
+            <span>{messages.status.unread}</span>
+            <Button variant="quiet" onClick={() => void refetch()}>
+              {messages.dialog.tryAgain}
+            </Button>
+          </p>
+        ) : (
+          <ul>
+            {statusRows(data, methods ?? backupMethods, unfinished).map((row) => (
+              <Row key={row.method} row={row} onAction={onMethodAction} />
+            ))}
+          </ul>
+        ),
+    },
+  })
+})
+
+interface RowProps {
+  readonly row: StatusRow
+  readonly onAction: ((method: BackupMethod) => void) | undefined
+}
+
+function Row({ row, onAction }: RowProps) {
+  const words = useMessages()
+  const { name } = words.messages.methods[row.method]
+  const told = statusWords(row, words)
+  return (
+    <li className="pbk-status-row" data-method={row.method} data-row={row.state}>
+      <Icon path={methodIcons[row.method]} />
+      <div>
+        <p className="pbk-status-name">{name}</p>
+        <p className="pbk-status-text" data-tone={told.tone}>
+          {told.icon && <Icon path={told.icon} />}
+          <span>{told.text}</span>
+        </p>
+      </div>
+      {onAction && told.action && (
+        <Button
+          variant="quiet"
+          aria-label={`${told.action}: ${name}`}
+          onClick={() => onAction(row.method)}
+        >
+          {told.action}
+        </Button>
+      )}
+    </li>
+  )
+}

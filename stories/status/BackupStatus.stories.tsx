@@ -1,0 +1,65 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { BackupStatus } from 'portal-backup-kit'
+import type { BackupState, PortalWallet } from 'portal-backup-kit/core'
+import { expect, fn, userEvent } from 'storybook/test'
+import { backedUp, fixedClient, plainWallet } from '../support/fixed.js'
+import { Stage } from '../support/Stage.js'
+
+const meta: Meta<typeof BackupStatus> = {
+  title: 'Components/BackupStatus',
+  component: BackupStatus,
+  args: { onMethodAction: fn() },
+}
+export default meta
+
+type Story = StoryObj<typeof BackupStatus>
+
+function of(wallet: PortalWallet, state: BackupState = { status: 'idle' }): Story {
+  return {
+    render: (args) => (
+      <Stage state={state} wallet={wallet} methods={['PASSWORD', 'GDRIVE', 'PASSKEY']}>
+        <BackupStatus {...args} />
+      </Stage>
+    ),
+  }
+}
+
+const several = backedUp({ PASSWORD: '2026-11-03T09:00:00Z', ICLOUD: '2026-08-14T09:00:00Z' })
+
+export const Default: Story = {
+  ...of(several, { status: 'interrupted', method: 'GDRIVE', remedy: 'resume' }),
+  play: async ({ canvas, args }) => {
+    await expect(await canvas.findByText('Backed up 3 November 2026')).toBeVisible()
+    await expect(canvas.getByText('Not finished')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Finish: Google Drive' }))
+    await expect(args.onMethodAction).toHaveBeenCalledWith('GDRIVE')
+  },
+}
+
+export const NothingYet = of(plainWallet)
+
+/** The rows keep their place while the wallet is read. */
+export const Starting = of(plainWallet, { status: 'starting' })
+
+export const CouldNotBeRead: Story = {
+  render: (args) => (
+    <Stage
+      state={{ status: 'idle' }}
+      portal={{
+        ...fixedClient(plainWallet),
+        getWallet: () => Promise.reject(new Error('offline')),
+      }}
+    >
+      <BackupStatus {...args} />
+    </Stage>
+  ),
+}
+
+/** Without an action the rows only tell. */
+export const OnlyTells: Story = { ...of(several), args: { onMethodAction: undefined } }
+
+export const Narrow: Story = { ...Default, globals: { width: '320px' } }
+
+export const RightToLeft: Story = { ...of(several), globals: { direction: 'rtl' } }
+
+export const Dark: Story = { ...of(several), globals: { theme: 'dark' } }
