@@ -97,7 +97,7 @@ it('is accessible and fits at every step, wide and narrow, light and dark', asyn
   await createWallet(page)
   await expectGoodPage(page)
   await page.getByRole('button', { name: 'Back up wallet' }).click()
-  await page.getByLabel('Password', { exact: true }).waitFor()
+  await page.getByRole('textbox', { name: 'Password', exact: true }).waitFor()
   await expectGoodPage(page)
   await page.keyboard.press('Escape')
   await untilSaved(await backUp(page))

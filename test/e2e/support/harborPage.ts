@@ -33,7 +33,7 @@ export async function backUp(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: /^(Back up wallet|Backed up)$/ }).click()
   const dialog = page.getByRole('dialog')
   const again = dialog.getByRole('button', { name: 'Back up again' })
-  const password = dialog.getByLabel('Password', { exact: true })
+  const password = dialog.getByRole('textbox', { name: 'Password', exact: true })
   await again.or(password).waitFor()
   if (await again.isVisible()) await again.click()
   await typePassword(dialog)
@@ -42,11 +42,11 @@ export async function backUp(page: Page): Promise<Locator> {
 
 /** Types the password twice, as somebody does who pastes nothing. */
 export async function typePassword(dialog: Locator): Promise<void> {
-  await dialog.getByLabel('Password', { exact: true }).fill(goodPassword)
+  await dialog.getByRole('textbox', { name: 'Password', exact: true }).fill(goodPassword)
   await dialog.getByRole('checkbox').check()
   const submit = dialog.getByRole('button', { name: 'Back up wallet' })
   await submit.click()
-  await dialog.getByLabel('Password again').fill(goodPassword)
+  await dialog.getByRole('textbox', { name: 'Password again' }).fill(goodPassword)
   await submit.click()
 }
 
