@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import {
   BackupButton,
   BackupProvider,
+  BackupStatus,
   RecoverWallet,
   useBackupStatus,
   useRecovery,
@@ -17,6 +18,8 @@ const shares = httpShareStore({
   url: (_method, walletId) => `/api/users/${walletId}/user-backup-shares`,
 })
 
+const methods = ['PASSWORD'] as const
+
 /** Gives the app below it one wallet to back up and recover. */
 export function HarborBackup({ session, children }: { session: SignedIn; children: ReactNode }) {
   const queryClient = useQueryClient()
@@ -24,7 +27,7 @@ export function HarborBackup({ session, children }: { session: SignedIn; childre
     <BackupProvider
       portal={portalFor(session.wallet).client}
       shares={shares}
-      methods={['PASSWORD']}
+      methods={methods}
       tokens={harborTokens}
       appName="Harbor"
       account={session.person.name}
@@ -41,6 +44,7 @@ export function ProtectWallet() {
     <section className="card" aria-labelledby="protect">
       <h2 id="protect">Protect your wallet</h2>
       <p>If you lose this device, a backup brings the wallet back.</p>
+      <BackupStatus />
       <div>
         <BackupButton />
       </div>
