@@ -9,29 +9,19 @@ export function phasesOf(custody: Custody): readonly BackupPhase[] {
 const managedPhases = ['reading', 'generating', 'encrypting', 'storing'] as const
 const selfManagedPhases = [...managedPhases, 'delivering', 'confirming'] as const
 
-/** How much of the run lies behind when a phase begins: 0 to 1, by the time the phases usually take. */
-const progressAt: Record<Custody, Record<BackupPhase, number>> = {
-  portal: {
-    reading: 0.04,
-    generating: 0.15,
-    encrypting: 0.6,
-    storing: 0.8,
-    delivering: 0.9,
-    confirming: 0.95,
-  },
-  self: {
-    reading: 0.04,
-    generating: 0.12,
-    encrypting: 0.45,
-    storing: 0.6,
-    delivering: 0.7,
-    confirming: 0.9,
-  },
+/** How much of the run lies behind when a phase begins, by the time that the phases usually take. */
+const progressAt: Record<BackupPhase, number> = {
+  reading: 0.04,
+  generating: 0.14,
+  encrypting: 0.45,
+  storing: 0.6,
+  delivering: 0.72,
+  confirming: 0.9,
 }
 
-/** Where the bar stands at the beginning of a phase. */
-export function progressOfPhase(custody: Custody, phase: BackupPhase): number {
-  return progressAt[custody][phase]
+/** Where the bar stands at the beginning of a phase: 0 to 1. */
+export function progressOfPhase(phase: BackupPhase): number {
+  return progressAt[phase]
 }
 
 /** Whether the second phase comes after the first. */

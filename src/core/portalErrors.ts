@@ -35,33 +35,23 @@ export function codeOfPortalError(cause: unknown): BackupErrorCode | null {
   )
 }
 
-const codesById: Readonly<Record<string, BackupErrorCode>> = {
-  AUTH_FAILED: 'SESSION_EXPIRED',
-  OPERATION_IN_PROGRESS: 'OPERATION_IN_PROGRESS',
-  WALLET_MODIFICATION_ALREADY_IN_PROGRESS: 'OPERATION_IN_PROGRESS',
-  WEBHOOK_FAILED: 'WEBHOOK_FAILED',
-  FAILED_WEBHOOK: 'WEBHOOK_FAILED',
-  METHOD_UNSUPPORTED: 'METHOD_UNAVAILABLE',
-  UNSUPPORTED_STORAGE_METHOD: 'METHOD_UNAVAILABLE',
-  UNSUPPORTED_STORAGE_METHODS: 'METHOD_UNAVAILABLE',
-  WS_MSG_MALFORMED: 'NETWORK',
-  WS_NETWORK_ERROR: 'NETWORK',
-  WS_CLOSED: 'NETWORK',
-  WS_READ_FAILED: 'NETWORK',
-  WS_WRITE_FAILED: 'NETWORK',
-  DKG_FAILED: 'GENERATE_FAILED',
-  DKG_REFRESH_FAILED: 'GENERATE_FAILED',
-  DKG_REFRESH_MISMATCH: 'GENERATE_FAILED',
-  SHARE_PARSING_FAILED: 'GENERATE_FAILED',
-  SAVE_BACKUP_SHARE_FAILED: 'GENERATE_FAILED',
-  ENCRYPT_FAILED: 'ENCRYPT_FAILED',
-  DECRYPT_FAILED: 'DECRYPT_FAILED',
-  PASSWORD_REQUIRED: 'PASSWORD_REJECTED',
-  GOOGLE_UNAUTHENTICATED: 'GOOGLE_UNAUTHENTICATED',
-}
+/** The ids of Portal's error reference and the string codes of the SDKs, by what they begin or end with. */
+const codesById: readonly (readonly [id: RegExp, code: BackupErrorCode])[] = [
+  [/^AUTH_FAILED$/, 'SESSION_EXPIRED'],
+  [/IN_PROGRESS$/, 'OPERATION_IN_PROGRESS'],
+  [/WEBHOOK/, 'WEBHOOK_FAILED'],
+  [/^(METHOD_UNSUPPORTED|UNSUPPORTED_STORAGE)/, 'METHOD_UNAVAILABLE'],
+  [/^WS_/, 'NETWORK'],
+  [/^(DKG_|SHARE_PARSING|SAVE_)/, 'GENERATE_FAILED'],
+  [/^ENCRYPT_/, 'ENCRYPT_FAILED'],
+  [/^DECRYPT_/, 'DECRYPT_FAILED'],
+  [/^PASSWORD_REQUIRED$/, 'PASSWORD_REJECTED'],
+  [/^GOOGLE_UNAUTHENTICATED$/, 'GOOGLE_UNAUTHENTICATED'],
+]
 
 function codeOfId(id: unknown): BackupErrorCode | null {
-  return typeof id === 'string' && Object.hasOwn(codesById, id) ? (codesById[id] ?? null) : null
+  if (typeof id !== 'string') return null
+  return codesById.find(([pattern]) => pattern.test(id))?.[1] ?? null
 }
 
 /** The numeric codes of the SDKs' `PortalErrorCodes`. */

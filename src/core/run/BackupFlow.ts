@@ -10,268 +10,268 @@ import { discardRun } from './discardRun.js'
 import { newRun } from './newRun.js'
 import { type OneTimeSecret, oneTimeSecret } from './oneTimeSecret.js'
 import { openFlow } from './openFlow.js'
-import { type Run, type RunEnvironment, runError, runFacts, unfinishedOf } from './Run.js'
+import { emitEvent, type Run, type RunEnvironment, runError, unfinishedOf } from './Run.js'
 import { readWallet } from './verifyBackup.js'
 
 /** Holds the state, lets in one action at a time, and sends runs on their way. */
 export class BackupFlow {
-  private state: BackupState = { status: 'starting' }
-  private readonly listeners = new Set<() => void>()
-  private opening: Promise<void> | null = null
-  private wallet: PortalWallet | null = null
+  #state: BackupState = { status: 'starting' }
+  readonly #listeners = new Set<() => void>()
+  #opening: Promise<void> | null = null
+  #wallet: PortalWallet | null = null
   /** The run that this page is at or could finish. */
-  private current: Run | null = null
+  #current: Run | null = null
   /** The present run's way to its end, while it is under way; with it goes the wallet's lock. */
-  private flight: Promise<void> | null = null
+  #flight: Promise<void> | null = null
   /** The present run is shown as it goes. */
-  private watched = false
-  private letGo: () => void = () => {}
+  #watched = false
+  #letGo: () => void = () => {}
   /** The action under way; it ends as soon as the state comes to rest. */
-  private acting: object | null = null
-  private disposed = false
+  #acting: object | null = null
+  #disposed = false
 
-  constructor(private readonly environment: RunEnvironment) {}
+  readonly #environment: RunEnvironment
+
+  constructor(environment: RunEnvironment) {
+    this.#environment = environment
+  }
 
   getState(): BackupState {
-    return this.state
+    return this.#state
   }
 
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener)
-    void this.open()
-    return () => this.listeners.delete(listener)
+    this.#listeners.add(listener)
+    void this.#open()
+    return () => this.#listeners.delete(listener)
   }
 
   start(method: BackupMethod, password: string | undefined): Promise<BackupState> {
     const secret = oneTimeSecret(password)
-    return this.act('idle', () => this.begin(method, secret, null))
+    return this.#act('idle', () => this.#begin(method, secret, null))
   }
 
   submit(password: string): Promise<BackupState> {
     const secret = oneTimeSecret(password)
-    return this.act('collecting', () => this.begin('PASSWORD', secret, this.current))
+    return this.#act('collecting', () => this.#begin('PASSWORD', secret, this.#current))
   }
 
   back(): void {
-    this.apply({ type: 'wentBack' })
+    this.#apply({ type: 'wentBack' })
   }
 
   resume(): Promise<BackupState> {
-    return this.act('interrupted', async (state) => {
-      if (this.flight !== null) return this.watch()
-      const { current } = this
-      if (current?.made) return this.conduct(current, oneTimeSecret(undefined))
-      if (await this.giveUp()) await this.begin(state.method, oneTimeSecret(undefined), null)
+    return this.#act('interrupted', async (state) => {
+      if (this.#flight !== null) return this.#watch()
+      const current = this.#current
+      if (current?.made) return this.#conduct(current, oneTimeSecret(undefined))
+      if (await this.#giveUp()) await this.#begin(state.method, oneTimeSecret(undefined), null)
     })
   }
 
   discard(): Promise<BackupState> {
-    return this.act('interrupted', async () => {
-      if (await this.giveUp()) this.apply({ type: 'rested', unfinished: null })
+    return this.#act('interrupted', async () => {
+      if (await this.#giveUp()) this.#apply({ type: 'rested', unfinished: null })
     })
   }
 
   retry(): Promise<BackupState> {
-    return this.act('failed', async (state) => {
+    return this.#act('failed', async (state) => {
       if (!state.error.retryable) return
-      if (this.wallet === null) return this.reopen()
-      if (this.current?.made) return this.conduct(this.current, oneTimeSecret(undefined))
+      if (this.#wallet === null) return this.#reopen()
+      if (this.#current?.made) return this.#conduct(this.#current, oneTimeSecret(undefined))
       if (state.method !== null) {
-        await this.begin(state.method, oneTimeSecret(undefined), this.current)
+        await this.#begin(state.method, oneTimeSecret(undefined), this.#current)
       }
     })
   }
 
   reset(): void {
-    if (this.state.status !== 'saved' && this.state.status !== 'failed') return
-    if (this.wallet === null) return void this.reopen()
-    const unfinished = this.current?.journalled || this.current?.made ? this.current : null
-    this.apply({ type: 'rested', unfinished: unfinished && unfinishedOf(unfinished) })
+    if (this.#state.status !== 'saved' && this.#state.status !== 'failed') return
+    if (this.#wallet === null) return void this.#reopen()
+    const unfinished = this.#current?.journalled || this.#current?.made ? this.#current : null
+    this.#apply({ type: 'rested', unfinished: unfinished && unfinishedOf(unfinished) })
   }
 
   stopWatching(): void {
-    if (this.state.status !== 'working' || this.current === null || this.flight === null) return
-    this.watched = false
-    this.environment.emit({
-      type: 'stoppedWatching',
-      ...runFacts(this.environment, this.current),
-    })
-    this.apply({ type: 'rested', unfinished: unfinishedOf(this.current) })
-    this.letGo()
+    if (this.#state.status !== 'working' || this.#current === null || this.#flight === null) return
+    this.#watched = false
+    emitEvent(this.#environment, this.#current, { type: 'stoppedWatching' })
+    this.#apply({ type: 'rested', unfinished: unfinishedOf(this.#current) })
+    this.#letGo()
   }
 
   dispose(): void {
-    this.disposed = true
-    this.listeners.clear()
+    this.#disposed = true
+    this.#listeners.clear()
   }
 
-  private open(): Promise<void> {
-    this.opening ??= this.lookAround()
-    return this.opening
+  #open(): Promise<void> {
+    this.#opening ??= this.#lookAround()
+    return this.#opening
   }
 
-  private reopen(): Promise<void> {
-    this.apply({ type: 'reopened' })
-    this.opening = this.lookAround()
-    return this.opening
+  #reopen(): Promise<void> {
+    this.#apply({ type: 'reopened' })
+    this.#opening = this.#lookAround()
+    return this.#opening
   }
 
-  private async lookAround(): Promise<void> {
+  async #lookAround(): Promise<void> {
     try {
-      const { wallet, run, unfinished } = await openFlow(this.environment, this.report)
-      this.wallet = wallet
-      this.current = run
-      if (unfinished) this.environment.emit({ type: 'interruptedFound', ...unfinished })
-      this.apply({ type: 'opened', unfinished })
+      const { wallet, run, unfinished } = await openFlow(this.#environment, this.#report)
+      this.#wallet = wallet
+      this.#current = run
+      if (unfinished) this.#environment.emit({ type: 'interruptedFound', ...unfinished })
+      this.#apply({ type: 'opened', unfinished })
     } catch (cause) {
       const error = cause instanceof BackupError ? cause : new BackupError('UNEXPECTED', { cause })
-      this.apply({ type: 'failed', method: null, error })
+      this.#apply({ type: 'failed', method: null, error })
     }
   }
 
   /** One action at a time, and only where it is legal: a second click finds the first one at it. */
-  private async act<Status extends BackupState['status']>(
+  async #act<Status extends BackupState['status']>(
     status: Status,
     work: (state: Extract<BackupState, { status: Status }>) => Promise<void>,
   ): Promise<BackupState> {
-    await this.open()
-    if (this.acting !== null || this.disposed || !isStatus(this.state, status)) return this.state
+    await this.#open()
+    if (this.#acting !== null || this.#disposed || !isStatus(this.#state, status))
+      return this.#state
     const action = {}
-    this.acting = action
+    this.#acting = action
     try {
-      await work(this.state)
+      await work(this.#state)
     } catch (cause) {
-      this.fail(null, new BackupError('UNEXPECTED', { cause }))
+      this.#fail(null, new BackupError('UNEXPECTED', { cause }))
     } finally {
-      if (this.acting === action) this.acting = null
+      if (this.#acting === action) this.#acting = null
     }
-    return this.state
+    return this.#state
   }
 
   /** From the wish to back up to a run on its way, or to the one reason why not. */
-  private async begin(
-    method: BackupMethod,
-    secret: OneTimeSecret,
-    replaces: Run | null,
-  ): Promise<void> {
-    const before = this.state
-    const refusal = await this.refusalOf(method)
-    if (refusal !== null) return this.fail(method, new BackupError(refusal))
-    if (method === 'PASSWORD' && !secret.isHeld()) return this.apply({ type: 'passwordAsked' })
+  async #begin(method: BackupMethod, secret: OneTimeSecret, replaces: Run | null): Promise<void> {
+    const before = this.#state
+    const refusal = await this.#refusalOf(method)
+    if (refusal !== null) return this.#fail(method, new BackupError(refusal))
+    if (method === 'PASSWORD' && !secret.isHeld()) return this.#apply({ type: 'passwordAsked' })
 
     const checked =
-      method === 'PASSWORD' ? await checkPassword(this.environment, secret) : { secret: noSecret }
+      method === 'PASSWORD' ? await checkPassword(this.#environment, secret) : { secret: noSecret }
     // The person may have gone back while the password was looked at.
-    if (this.state !== before || this.wallet === null) return
+    if (this.#state !== before || this.#wallet === null) return
     if ('rejection' in checked) {
-      this.environment.emit({ type: 'passwordRejected', reason: checked.rejection.code })
-      if (before.status === 'collecting') return this.apply({ type: 'passwordRefused', ...checked })
-      return this.fail(method, new BackupError('PASSWORD_REJECTED', { cause: checked.rejection }))
+      this.#environment.emit({ type: 'passwordRejected', reason: checked.rejection.code })
+      if (before.status === 'collecting')
+        return this.#apply({ type: 'passwordRefused', ...checked })
+      return this.#fail(method, new BackupError('PASSWORD_REJECTED', { cause: checked.rejection }))
     }
-    await this.conduct(newRun(this.environment, this.wallet, method, replaces), checked.secret)
+    await this.#conduct(newRun(this.#environment, this.#wallet, method, replaces), checked.secret)
   }
 
   /** What is known before the click decides; only a stale no is asked again. */
-  private async refusalOf(method: BackupMethod): Promise<BackupErrorCode | null> {
-    if (this.wallet !== null && !(this.wallet.exists && this.wallet.onDevice)) {
-      this.wallet = await readWallet(this.environment).catch(() => this.wallet)
+  async #refusalOf(method: BackupMethod): Promise<BackupErrorCode | null> {
+    if (this.#wallet !== null && !(this.#wallet.exists && this.#wallet.onDevice)) {
+      this.#wallet = await readWallet(this.#environment).catch(() => this.#wallet)
     }
-    const { wallet } = this
+    const wallet = this.#wallet
     if (wallet === null || !wallet.exists || !wallet.onDevice) return 'WALLET_MISSING'
     if (!wallet.methods.includes(method)) return 'METHOD_UNAVAILABLE'
-    if (wallet.custody === 'self' && this.environment.shares === null) return 'CUSTODY_MISMATCH'
+    if (wallet.custody === 'self' && this.#environment.shares === null) return 'CUSTODY_MISMATCH'
     return null
   }
 
-  private async conduct(run: Run, secret: OneTimeSecret): Promise<void> {
-    run.report = (fact) => this.report(fact, run)
-    const previous = this.current
-    this.current = run
-    this.watched = true
-    this.apply({
+  async #conduct(run: Run, secret: OneTimeSecret): Promise<void> {
+    run.report = (fact) => this.#report(fact, run)
+    const previous = this.#current
+    this.#current = run
+    this.#watched = true
+    this.#apply({
       type: 'runBegan',
       method: run.method,
       phase: run.phase,
-      progress: progressOfPhase(run.custody, run.phase),
+      progress: progressOfPhase(run.phase),
     })
     try {
-      const hold = await holdWallet(this.environment, run)
+      const hold = await holdWallet(this.#environment, run)
       if (hold.kind === 'held') {
-        this.flight = this.fly(run, secret, hold.release)
-        return await this.watch()
+        this.#flight = this.#fly(run, secret, hold.release)
+        return await this.#watch()
       }
-      this.current = run.made ? run : previous
+      this.#current = run.made ? run : previous
       if (hold.kind === 'busy') throw new BackupError('BUSY', { runId: run.id })
-      await this.reopen()
+      await this.#reopen()
     } catch (cause) {
-      this.fail(run.method, runError(cause, 'UNEXPECTED', run))
+      this.#fail(run.method, runError(cause, 'UNEXPECTED', run))
     }
   }
 
   /** Takes the run to its end, whether or not somebody watches, and lets the wallet go. */
-  private async fly(run: Run, secret: OneTimeSecret, release: () => void): Promise<void> {
+  async #fly(run: Run, secret: OneTimeSecret, release: () => void): Promise<void> {
     try {
-      const wallet = await conductRun(this.environment, run, secret)
-      if (wallet !== null) this.wallet = wallet
-      this.current = null
-      this.environment.emit({ type: 'runSaved', ...runFacts(this.environment, run) })
-      const savedAt = this.environment.clock.now()
-      this.apply({ type: 'saved', method: run.method, savedAt })
+      const wallet = await conductRun(this.#environment, run, secret)
+      if (wallet !== null) this.#wallet = wallet
+      this.#current = null
+      emitEvent(this.#environment, run, { type: 'runSaved' })
+      const savedAt = this.#environment.clock.now()
+      this.#apply({ type: 'saved', method: run.method, savedAt })
     } catch (cause) {
       const error = runError(cause, 'UNEXPECTED', run)
       const { code, phase } = error
-      this.environment.emit({ type: 'runFailed', code, phase, ...runFacts(this.environment, run) })
-      this.fail(run.method, error)
+      emitEvent(this.#environment, run, { type: 'runFailed', code, phase })
+      this.#fail(run.method, error)
     } finally {
-      this.flight = null
+      this.#flight = null
       release()
     }
   }
 
   /** Shows the run until it ends or the person lets it go. */
-  private async watch(): Promise<void> {
-    const { current, flight } = this
+  async #watch(): Promise<void> {
+    const current = this.#current
+    const flight = this.#flight
     if (current === null || flight === null) return
-    this.watched = true
-    this.apply({
+    this.#watched = true
+    this.#apply({
       type: 'runBegan',
       method: current.method,
       phase: current.phase,
-      progress: progressOfPhase(current.custody, current.phase),
+      progress: progressOfPhase(current.phase),
     })
     const letGo = new Promise<void>((resolve) => {
-      this.letGo = resolve
+      this.#letGo = resolve
     })
     await Promise.race([flight, letGo])
   }
 
   /** Gives the unfinished run up, where that can do no harm. */
-  private async giveUp(): Promise<boolean> {
-    if (this.flight !== null || this.wallet === null) return false
-    const outcome = await discardRun(this.environment, this.wallet.id, this.current)
-    if (outcome === 'discarded') this.current = null
+  async #giveUp(): Promise<boolean> {
+    if (this.#flight !== null || this.#wallet === null) return false
+    const outcome = await discardRun(this.#environment, this.#wallet.id, this.#current)
+    if (outcome === 'discarded') this.#current = null
     if (outcome === 'busy') {
-      const method = isStatus(this.state, 'interrupted') ? this.state.method : null
-      this.fail(method, new BackupError('BUSY'))
+      const method = isStatus(this.#state, 'interrupted') ? this.#state.method : null
+      this.#fail(method, new BackupError('BUSY'))
     }
     return outcome === 'discarded'
   }
 
-  private readonly report = (fact: BackupFact, run: Run | null = this.current): void => {
-    if (run !== this.current) return
-    if (this.watched || fact.type === 'shareMade') this.apply(fact)
+  readonly #report = (fact: BackupFact, run: Run | null = this.#current): void => {
+    if (run !== this.#current) return
+    if (this.#watched || fact.type === 'shareMade') this.#apply(fact)
   }
 
-  private fail(method: BackupMethod | null, error: BackupError): void {
-    this.apply({ type: 'failed', method, error })
+  #fail(method: BackupMethod | null, error: BackupError): void {
+    this.#apply({ type: 'failed', method, error })
   }
 
-  private apply(fact: BackupFact): void {
-    const next = transition(this.state, fact)
-    if (next === this.state) return
-    this.state = next
-    if (next.status !== 'working' && next.status !== 'starting') this.acting = null
-    for (const listener of [...this.listeners]) listener()
+  #apply(fact: BackupFact): void {
+    const next = transition(this.#state, fact)
+    if (next === this.#state) return
+    this.#state = next
+    if (next.status !== 'working' && next.status !== 'starting') this.#acting = null
+    for (const listener of [...this.#listeners]) listener()
   }
 }
 

@@ -101,17 +101,20 @@ export function unfinishedOf(run: Run): Unfinished {
 export function enterPhase(environment: RunEnvironment, run: Run, phase: BackupPhase): void {
   if (!isLaterPhase(run.phase, phase)) return
   run.phase = phase
-  run.report({ type: 'phaseReached', phase, progress: progressOfPhase(run.custody, phase) })
-  environment.emit({ type: 'phaseEntered', phase, ...runFacts(environment, run) })
+  run.report({ type: 'phaseReached', phase, progress: progressOfPhase(phase) })
+  emitEvent(environment, run, { type: 'phaseEntered', phase })
 }
 
-/** The facts that every event of a run carries. */
-export function runFacts(environment: RunEnvironment, run: Run) {
-  return {
-    runId: run.id,
-    method: run.method,
-    elapsedMs: Math.max(0, environment.clock.now() - run.startedAt),
-  }
+type RunEvent = Extract<BackupEvent, { runId: string }>
+type OwnFacts<Event> = Event extends RunEvent
+  ? Omit<Event, 'runId' | 'elapsedMs' | 'method'>
+  : never
+
+/** Reports something that happened to a run, with the facts that all such events carry. */
+export function emitEvent(environment: RunEnvironment, run: Run, event: OwnFacts<RunEvent>): void {
+  const elapsedMs = Math.max(0, environment.clock.now() - run.startedAt)
+  const facts = { runId: run.id, method: run.method, elapsedMs }
+  environment.emit({ ...event, ...facts } as BackupEvent)
 }
 
 /** Says a failure in the kit's terms, as far as it is recognised; anything else gets `fallback`. */

@@ -3,7 +3,7 @@ import type { PortalWallet } from '../ports.js'
 import { deliverShare } from './deliverShare.js'
 import { makeShare } from './makeShare.js'
 import type { OneTimeSecret } from './oneTimeSecret.js'
-import { mayHaveReplacedKey, type Run, type RunEnvironment, runError, runFacts } from './Run.js'
+import { emitEvent, mayHaveReplacedKey, type Run, type RunEnvironment, runError } from './Run.js'
 import { clearNote, type JournalFinding, note, noteStarted, readJournal } from './runJournal.js'
 import { tellNotStored, tellStored } from './tellPortal.js'
 import { verifyBackup } from './verifyBackup.js'
@@ -62,10 +62,9 @@ export async function conductRun(
 ): Promise<PortalWallet | null> {
   if (!run.made) {
     await noteStarted(environment, run)
-    environment.emit({
+    emitEvent(environment, run, {
       type: 'runStarted',
       custody: run.custody,
-      ...runFacts(environment, run),
     })
     await make(environment, run, secret)
   }

@@ -2,13 +2,13 @@ import { BackupError, isShareRefused, isShareStoreError } from '../errors.js'
 import type { ShareStore } from '../ports.js'
 import { timeLimited, tryRepeatedly } from '../retry.js'
 import {
+  emitEvent,
   enterPhase,
   landingWindowMs,
   type MadeShare,
   mayStillLand,
   type Run,
   type RunEnvironment,
-  runFacts,
 } from './Run.js'
 import { note } from './runJournal.js'
 
@@ -61,19 +61,18 @@ async function putUntilStored(
       // The answer may have been lost on its way back.
       if (isShareRefused(cause) || (await askStore(environment, run)) !== 'yes') throw cause
     }
-    environment.emit({ type: 'shareStored', attempt, ...runFacts(environment, run) })
+    emitEvent(environment, run, { type: 'shareStored', attempt })
   }
   try {
     await tryRepeatedly(environment, putOnce, {
       isFinal: (failure) => isShareRefused(failure) || isSessionEnd(failure),
       onFailure: (failure, attempt) => {
         const { code } = outcomeUnknown(run, failure)
-        environment.emit({
+        emitEvent(environment, run, {
           type: 'stepRetried',
           step: 'put',
           attempt,
           code,
-          ...runFacts(environment, run),
         })
       },
     })

@@ -2,12 +2,12 @@ import { phaseOfProgress } from '../phases.js'
 import type { BackupRequest, BackupResult } from '../ports.js'
 import type { OneTimeSecret } from './oneTimeSecret.js'
 import {
+  emitEvent,
   enterPhase,
   type MadeShare,
   type Run,
   type RunEnvironment,
   runError,
-  runFacts,
 } from './Run.js'
 import { watchSilence } from './watchSilence.js'
 
@@ -27,7 +27,7 @@ export async function makeShare(
   const share = run.custody === 'self' ? await shareOf(environment, result) : null
   run.confirmStored = result.confirmStored?.bind(result) ?? null
   run.made = true
-  environment.emit({ type: 'shareMade', ...runFacts(environment, run) })
+  emitEvent(environment, run, { type: 'shareMade' })
   return share
 }
 

@@ -2,7 +2,7 @@ import { BackupError } from '../errors.js'
 import { type JournalEntry, type JournalReading, journalVersion, parseJournal } from '../journal.js'
 import type { BackupJournal, Clock } from '../ports.js'
 import { timeLimited } from '../retry.js'
-import { type Run, type RunEnvironment, runFacts } from './Run.js'
+import { emitEvent, type Run, type RunEnvironment } from './Run.js'
 
 /** What the journal says, or that it cannot be read. */
 export type JournalFinding = JournalReading | { readonly kind: 'unreadable' }
@@ -70,7 +70,7 @@ export async function note(
     run.journalled = true
     return true
   } catch {
-    environment.emit({ type: 'journalNotWritten', step, ...runFacts(environment, run) })
+    emitEvent(environment, run, { type: 'journalNotWritten', step })
     return false
   }
 }
@@ -82,7 +82,7 @@ export async function clearNote(environment: RunEnvironment, run: Run): Promise<
     await environment.journal.clear(run.walletId)
     run.journalled = false
   } catch {
-    environment.emit({ type: 'journalNotWritten', step: 'clear', ...runFacts(environment, run) })
+    emitEvent(environment, run, { type: 'journalNotWritten', step: 'clear' })
   }
 }
 

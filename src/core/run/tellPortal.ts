@@ -1,7 +1,7 @@
 import { BackupError } from '../errors.js'
 import { toBackupError } from '../portalErrors.js'
 import { timeLimited, tryRepeatedly } from '../retry.js'
-import { enterPhase, type Run, type RunEnvironment, runFacts } from './Run.js'
+import { emitEvent, enterPhase, type Run, type RunEnvironment } from './Run.js'
 
 /**
  * Tells Portal that the share is stored: by the exact ids of this run's share pairs while the page
@@ -35,7 +35,7 @@ async function tell(
   const tellOnce = async (attempt: number) => {
     run.report({ type: 'tried', attempt })
     await timeLimited(clock, retry.timeoutMs, notice)
-    environment.emit({ type: 'portalTold', stored, attempt, ...runFacts(environment, run) })
+    emitEvent(environment, run, { type: 'portalTold', stored, attempt })
   }
   const codeOf = (cause: unknown) => (isSessionEnd(cause) ? 'SESSION_EXPIRED' : 'CONFIRM_FAILED')
   try {
@@ -43,12 +43,11 @@ async function tell(
       isFinal: isSessionEnd,
       onFailure: (failure, attempt) => {
         const code = codeOf(failure)
-        environment.emit({
+        emitEvent(environment, run, {
           type: 'stepRetried',
           step: 'confirm',
           attempt,
           code,
-          ...runFacts(environment, run),
         })
       },
     })

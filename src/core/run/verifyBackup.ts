@@ -2,7 +2,7 @@ import { BackupError } from '../errors.js'
 import type { PortalWallet } from '../ports.js'
 import { timeLimited, tryRepeatedly } from '../retry.js'
 import { methodBackup } from '../wallet.js'
-import { type Run, type RunEnvironment, runFacts } from './Run.js'
+import { emitEvent, type Run, type RunEnvironment } from './Run.js'
 import { tellStored } from './tellPortal.js'
 
 /**
@@ -38,12 +38,11 @@ async function readWalletOrNull(
   try {
     return await tryRepeatedly(environment, () => readWallet(environment), {
       onFailure: (_failure, attempt) =>
-        environment.emit({
+        emitEvent(environment, run, {
           type: 'stepRetried',
           step: 'readWallet',
           attempt,
           code: 'NETWORK',
-          ...runFacts(environment, run),
         }),
     })
   } catch {
