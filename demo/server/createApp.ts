@@ -12,6 +12,7 @@ import type { Sessions, SignedIn } from './sessions.ts'
 import { lostAnswer, withShareWeather } from './shareWeather.ts'
 import type { WeatherStation } from './weatherStation.ts'
 
+/** What the server is put together from. */
 export interface AppParts {
   readonly origin: string
   readonly files: ClientFiles
