@@ -11,6 +11,8 @@ import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
+const pages = join(root, 'test/e2e/harness')
+
 /** What the share server does to a request; `undefined` lets it through. */
 export type Weather = (
   request: Request,
@@ -24,12 +26,17 @@ export type Weather = (
 export async function startHarness() {
   const folder = join(root, '.tmp', `harness-${randomUUID()}`)
   await build({
-    root: join(root, 'test/e2e/harness'),
+    root: pages,
     configFile: false,
     logLevel: 'error',
     plugins: [react()],
     define: { global: 'globalThis' },
-    build: { outDir: folder, emptyOutDir: true, minify: false },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: { input: ['index', 'react'].map((name) => join(pages, `${name}.html`)) },
+    },
   })
   const sandbox = await startSandbox()
   const store = await postgresShareStore({ connection: 'memory://' })
@@ -52,9 +59,12 @@ export async function startHarness() {
     url,
     sandbox,
     store,
-    /** The address of the page for one wallet. */
-    pageFor: (apiKey: string, more: Record<string, string> = {}) =>
-      `${url}/?${new URLSearchParams({ apiKey, host: sandbox.host, ...more })}`,
+    /** The address of a page for one wallet. */
+    pageFor: (
+      apiKey: string,
+      page: 'index' | 'react' = 'index',
+      more: Record<string, string> = {},
+    ) => `${url}/${page}.html?${new URLSearchParams({ apiKey, host: sandbox.host, ...more })}`,
     setWeather(next: Weather) {
       weather = next
     },
@@ -77,7 +87,7 @@ const types: Record<string, string> = {
 }
 
 async function serveFile(folder: string, pathname: string): Promise<Response> {
-  const path = join(folder, pathname === '/' ? 'index.html' : pathname)
+  const path = join(folder, pathname)
   try {
     const headers = { 'Content-Type': types[extname(path)] ?? 'application/octet-stream' }
     return new Response(await readFile(path), { headers })
