@@ -9,7 +9,9 @@ import {
   useEffect,
   useId,
   useRef,
+  useState,
 } from 'react'
+import { createPortal } from 'react-dom'
 import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { usePart } from './usePart.js'
 
@@ -37,6 +39,7 @@ export const useDialogFrame = () => useContext(DialogContext)
 export function Dialog({ open, onClose, opener, status, children }: DialogProps) {
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const inForm = useIsInForm(opener)
   const pressed = useRef<EventTarget | null>(null)
   useModal(dialog, open, opener)
   const element = usePart({
@@ -65,8 +68,17 @@ export function Dialog({ open, onClose, opener, status, children }: DialogProps)
     },
   })
   return (
-    <DialogContext.Provider value={{ titleId, close: onClose }}>{element}</DialogContext.Provider>
+    <DialogContext.Provider value={{ titleId, close: onClose }}>
+      {inForm ? createPortal(element, document.body) : element}
+    </DialogContext.Provider>
   )
+}
+
+/** A form in a form of the app would send the app's page away: browsers hold its submit event back. */
+function useIsInForm(opener: RefObject<HTMLElement | null>): boolean {
+  const [inForm, setInForm] = useState(false)
+  useEffect(() => setInForm(opener.current?.closest('form') != null), [opener])
+  return inForm
 }
 
 function useModal(

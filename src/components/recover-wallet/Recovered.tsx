@@ -30,7 +30,7 @@ export function Recovered({ titleId, address, onDone }: RecoveredProps) {
             <p>{words.recovered}</p>
             <p className="pbk-address">
               <span className="pbk-hidden">{words.address}: </span>
-              {address}
+              <span>{address}</span>
             </p>
           </div>
         </li>

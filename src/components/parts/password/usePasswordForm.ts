@@ -100,7 +100,7 @@ export function usePasswordForm(typeAgain: boolean, hide: () => void): PasswordF
     typedAgain: () => setProblem(null),
     submit(event) {
       event.preventDefault()
-      // The form may stand in a form of the app.
+      // React hands the event on to a form of the app around the button.
       event.stopPropagation()
       const { handleSubmit } = form
       if (!busy)

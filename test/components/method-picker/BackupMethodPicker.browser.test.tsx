@@ -1,0 +1,76 @@
+import { BackupMethodPicker } from 'portal-backup-kit'
+import type { BackupMethod } from 'portal-backup-kit/core'
+import { useState } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { createWorld, renderIn } from '../renderWithProvider.js'
+
+const radio = (name: string) => page.getByRole('radio', { name })
+
+describe('<BackupMethodPicker />', () => {
+  it('is one group of radios, moved through with the arrow keys', async () => {
+    await renderIn(createWorld(), <BackupMethodPicker />)
+    await expect.element(radio('Passkey')).toBeChecked()
+    await radio('Passkey').click()
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.element(radio('Password')).toBeChecked()
+    await expect.element(radio('Password')).toHaveFocus()
+    await expect.element(page.getByRole('group', { name: 'Backup method' })).toBeVisible()
+  })
+
+  it('starts nothing with a choice', async () => {
+    const world = createWorld()
+    await renderIn(world, <BackupMethodPicker />)
+    await radio('Google Drive').click()
+    expect(world.portal.calls.some(({ call }) => call === 'backupWallet')).toBe(false)
+  })
+
+  it('tells the choice and keeps it itself', async () => {
+    const choose = vi.fn()
+    await renderIn(
+      createWorld(),
+      <BackupMethodPicker defaultValue="GDRIVE" onValueChange={choose} />,
+    )
+    await expect.element(radio('Google Drive')).toBeChecked()
+    await radio('Password').click()
+    await expect.element(radio('Password')).toBeChecked()
+    expect(choose).toHaveBeenCalledExactlyOnceWith('PASSWORD')
+  })
+
+  it('lets the app keep the choice, and decline one', async () => {
+    function Controlled() {
+      const [value, setValue] = useState<BackupMethod>('PASSKEY')
+      const change = (method: BackupMethod) => {
+        if (method !== 'GDRIVE') setValue(method)
+      }
+      return <BackupMethodPicker value={value} onValueChange={change} />
+    }
+    await renderIn(createWorld(), <Controlled />)
+    await radio('Google Drive').click()
+    await expect.element(radio('Passkey')).toBeChecked()
+    await radio('Password').click()
+    await expect.element(radio('Password')).toBeChecked()
+  })
+
+  it('is a field of a form', async () => {
+    await renderIn(
+      createWorld(),
+      <form aria-label="Settings">
+        <BackupMethodPicker name="method" />
+      </form>,
+    )
+    await radio('Password').click()
+    const form = page.getByRole('form', { name: 'Settings' }).element() as HTMLFormElement
+    expect(new FormData(form).get('method')).toBe('PASSWORD')
+  })
+
+  it('keeps what cannot be used to be read, with the reason, and out of the way', async () => {
+    const world = createWorld({ methods: ['PASSWORD'] })
+    await renderIn(world, <BackupMethodPicker />, { methods: ['ICLOUD', 'PASSWORD'] })
+    await expect
+      .element(page.getByText('Not available here: only in the iPhone app.'))
+      .toBeVisible()
+    await expect.element(radio('Password')).toBeChecked()
+    expect(document.querySelector<HTMLInputElement>('[value=ICLOUD]')?.disabled).toBe(true)
+  })
+})

@@ -1,0 +1,250 @@
+import { type MessageOverrides, PasswordBackupForm } from 'portal-backup-kit'
+import type { PasswordPolicy } from 'portal-backup-kit/core'
+import { describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { createWorld, goodPassword, quickPolicy, renderIn } from '../renderWithProvider.js'
+
+const field = () => page.getByLabelText('Password', { exact: true })
+const again = () => page.getByLabelText('Password again')
+const box = () => page.getByRole('checkbox')
+const submit = () => page.getByRole('button', { name: 'Back up wallet' })
+const input = () => field().element() as HTMLInputElement
+const form = () => document.querySelector('form')
+
+async function show(more: Parameters<typeof renderIn>[2] = {}, props: object = {}) {
+  const world = createWorld()
+  const screen = await renderIn(world, <PasswordBackupForm {...props} />, more)
+  await vi.waitFor(() => expect(form()?.dataset.status).toBe('idle'))
+  return { world, screen }
+}
+
+async function paste(text: string) {
+  const transfer = new DataTransfer()
+  transfer.setData('text/plain', text)
+  input().focus()
+  // A paste of the page itself: the browser lets no test read the real clipboard.
+  input().value = text
+  input().dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))
+}
+
+describe('<PasswordBackupForm />', () => {
+  it('is an ordinary form for a new password to a password manager', async () => {
+    await show({ account: 'ada@example.com' })
+    const { autocomplete, spellcheck, type } = input()
+    expect([autocomplete, spellcheck, type]).toEqual(['new-password', false, 'password'])
+    const account = document.querySelector<HTMLInputElement>('input[autocomplete=username]')
+    expect([account?.value, account?.readOnly, account?.tabIndex]).toEqual([
+      'ada@example.com',
+      true,
+      -1,
+    ])
+    expect(form()?.method).toBe('post')
+  })
+
+  it('takes a typed password twice', async () => {
+    const { world } = await show()
+    await field().fill(goodPassword)
+    await box().click()
+    await submit().click()
+    await expect.element(again()).toHaveFocus()
+    await again().fill(goodPassword)
+    await submit().click()
+    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+    expect(world.portal.inspect().sharePairs).not.toHaveLength(0)
+  })
+
+  it('takes a pasted password once: it is stored somewhere', async () => {
+    await show()
+    await paste(goodPassword)
+    await box().click()
+    await submit().click()
+    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+  })
+
+  it('asks again where a pasted password was changed by hand', async () => {
+    await show()
+    await paste(goodPassword)
+    await userEvent.type(field(), '5')
+    await box().click()
+    await submit().click()
+    await expect.element(again()).toBeVisible()
+  })
+
+  it('takes a typed password once where the app wants it so', async () => {
+    await show({}, { typeAgain: false })
+    await field().fill(goodPassword)
+    await box().click()
+    await submit().click()
+    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+  })
+
+  it('shows both where the two differ, and leads back to the first', async () => {
+    await show()
+    await field().fill(goodPassword)
+    await box().click()
+    await submit().click()
+    await again().fill(`${goodPassword}s`)
+    await submit().click()
+    await expect.element(again()).toHaveAccessibleDescription(/not the same/)
+    await expect.element(field()).toBeVisible()
+    await page.getByRole('button', { name: 'Back', exact: true }).click()
+    expect(form()?.dataset.step).toBe('choose')
+  })
+
+  it('starts nothing without the acknowledgement, and leads to it', async () => {
+    const { world } = await show()
+    await field().fill(goodPassword)
+    await submit().click()
+    await expect.element(box()).toHaveFocus()
+    await expect.element(box()).toHaveAccessibleDescription(/Tick this box/)
+    expect(world.portal.calls.some(({ call }) => call === 'backupWallet')).toBe(false)
+    await box().click()
+    await expect.element(box()).not.toHaveAccessibleDescription(/Tick this box/)
+  })
+
+  it('leads to the field first where both are missing', async () => {
+    await show()
+    await submit().click()
+    await expect.element(field()).toHaveFocus()
+    await expect.element(field()).toHaveAccessibleDescription(/Choose a password first/)
+    await expect.element(field()).toHaveAttribute('aria-invalid', 'true')
+  })
+
+  it('says why a password is refused, at the field, and keeps it there to be mended', async () => {
+    await show()
+    await field().fill('short')
+    await box().click()
+    await submit().click()
+    await expect.element(field()).toHaveFocus()
+    await expect
+      .element(field())
+      .toHaveAccessibleDescription(/shorter than 12.*your wallet is safe/)
+    await expect.element(field()).toHaveValue('short')
+    await userEvent.type(field(), 'x')
+    await expect.element(field()).not.toHaveAttribute('aria-invalid')
+  })
+
+  it('shows the reason that the flow alone knows', async () => {
+    let checks = 0
+    const strict: PasswordPolicy = {
+      ...quickPolicy,
+      async check(candidate, signal) {
+        checks += 1
+        const verdict = await quickPolicy.check(candidate, signal)
+        if (checks < 3) return verdict
+        return { ...verdict, accepted: false, rejections: [{ code: 'LEAKED' }] }
+      },
+    }
+    await show({ passwordPolicy: strict }, { typeAgain: false })
+    await paste(goodPassword)
+    await box().click()
+    await submit().click()
+    await expect.element(field()).toHaveAccessibleDescription(/leaked passwords/)
+    expect(form()?.dataset.status).toBe('collecting')
+  })
+
+  it('accepts nothing that could not be checked, and checks again on request', async () => {
+    let up = false
+    const shaky: PasswordPolicy = {
+      ...quickPolicy,
+      check: (candidate, signal) =>
+        up
+          ? quickPolicy.check(candidate, signal)
+          : Promise.resolve({
+              accepted: false,
+              score: 0,
+              rejections: [{ code: 'CHECK_UNAVAILABLE' }],
+              hints: [],
+            }),
+    }
+    await show({ passwordPolicy: shaky }, { typeAgain: false })
+    await field().fill(goodPassword)
+    await box().click()
+    await submit().click()
+    await expect.element(page.getByText(/could not be checked/)).toBeVisible()
+    await expect.element(field()).not.toHaveAttribute('aria-invalid')
+    up = true
+    await page.getByRole('button', { name: 'Check again' }).click()
+    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+  })
+
+  it('never lets the password into an attribute, shown or not, and wipes it after use', async () => {
+    const { screen } = await show({}, { typeAgain: false })
+    await field().fill(goodPassword)
+    const typed = input()
+    await page.getByRole('button', { name: 'Show password' }).click()
+    expect(document.documentElement.outerHTML).not.toContain(goodPassword)
+    await box().click()
+    await submit().click()
+    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+    expect([typed.value, typed.type]).toEqual(['', 'password'])
+    await field().fill(goodPassword)
+    await screen.unmount()
+    expect(typed.value).toBe('')
+  })
+
+  it('hides a shown password when its owner leaves the window', async () => {
+    await show()
+    await field().fill(goodPassword)
+    const toggle = page.getByRole('button', { name: 'Show password' })
+    await toggle.click()
+    expect(input().type).toBe('text')
+    await expect.element(toggle).toHaveAttribute('aria-pressed', 'true')
+    window.dispatchEvent(new Event('blur'))
+    await vi.waitFor(() => expect(input().type).toBe('password'))
+  })
+
+  it('looks at nothing in the middle of a composition', async () => {
+    const check = vi.fn(quickPolicy.check)
+    await show({ passwordPolicy: { ...quickPolicy, check } })
+    input().focus()
+    input().dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }))
+    input().value = 'に'
+    input().dispatchEvent(
+      new InputEvent('input', { bubbles: true, inputType: 'insertCompositionText' }),
+    )
+    expect(check).not.toHaveBeenCalled()
+    input().value = '日本'
+    input().dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))
+    await vi.waitFor(() => expect(check).toHaveBeenCalledTimes(1))
+    expect(check.mock.calls[0]?.[0]).toBe('日本')
+  })
+
+  it('says how strong a password is after a pause, with a next step', async () => {
+    await show()
+    const meter = page.getByText('Four random words make a good one.')
+    await expect.element(meter).toHaveAttribute('role', 'status')
+    await userEvent.type(field(), 'sunshine')
+    await expect.element(page.getByText('Weak.')).toBeVisible()
+    await expect.element(page.getByText('Add another word.', { exact: false })).toBeVisible()
+    await field().fill(goodPassword)
+    await expect.element(page.getByText('Strong.')).toBeVisible()
+  })
+
+  it('ticks a rule off when it is met, also for those who cannot see it', async () => {
+    await show()
+    const rule = page.getByRole('listitem')
+    await expect.element(rule).toHaveTextContent('12 characters or more')
+    await field().fill(goodPassword)
+    await expect.element(rule).toHaveTextContent('12 characters or more (met)')
+  })
+
+  it('keeps the sentence that nobody can reset it, whatever words an app brings', async () => {
+    const silent: MessageOverrides = {
+      password: { acknowledgement: '' },
+      form: { acknowledgementText: () => ' ' },
+    }
+    await show({ messages: silent })
+    await expect.element(page.getByText('Nobody can reset this password.')).toBeVisible()
+    await expect.element(page.getByText(/not by Acme, not by Portal/)).toBeVisible()
+  })
+
+  it('lets a header follow the step', async () => {
+    await show({}, { header: (step: string) => <h2>{step}</h2> })
+    await expect.element(page.getByRole('heading', { name: 'choose' })).toBeVisible()
+    await field().fill(goodPassword)
+    await box().click()
+    await submit().click()
+    await expect.element(page.getByRole('heading', { name: 'again' })).toBeVisible()
+  })
+})
