@@ -9,8 +9,16 @@ import { useFirstWords } from '../../react/useFirstWords.js'
 import { checkIcon, walletIcon } from '../parts/firstIcons.js'
 import { Icon } from '../parts/Icon.js'
 import { Ring } from '../parts/Ring.js'
+import { createLoader, useLoaded } from '../parts/useLoaded.js'
 import { type PartPropsOf, usePart } from '../parts/usePart.js'
-import { BackupDialog, preloadBackupFlow } from './BackupDialog.js'
+import { NotLoaded } from './NotLoaded.js'
+
+const backupDialog = createLoader(() => import('./BackupDialog.js'))
+
+/** A click is on its way: fetches the dialog, so that it opens at once. */
+function preload(): void {
+  backupDialog.load().catch(() => {})
+}
 
 /** What the look of a {@link BackupButton} depends on. */
 export interface BackupButtonState {
@@ -53,6 +61,7 @@ export const BackupButton = forwardRef<HTMLButtonElement, BackupButtonProps>(fun
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLElement>(null)
   const backedUp = !fresh && backup.status === 'idle' && data?.backedUp === true
+  const dialog = useLoaded(backupDialog, open)
   const change = (next: boolean) => {
     setOpen(next)
     onOpenChange?.(next)
@@ -68,33 +77,24 @@ export const BackupButton = forwardRef<HTMLButtonElement, BackupButtonProps>(fun
     change(true)
   }
   const state = stateOf(backup, backedUp, open)
-  const { children, ...own } = useContent(backup, state)
+  const waiting = open && dialog.status === 'loading'
   const element = usePart({
     tag: 'button',
     name: 'backup-button',
     state,
     props,
     forwardedRef: ref,
-    own: {
-      ...own,
-      ref: button,
-      onClick: click,
-      onPointerEnter: preloadBackupFlow,
-      children,
-    },
+    own: { ...useContent(backup, state, waiting), ref: button, onClick: click },
   })
+  const { theme, tokens } = props
+  const frame = { theme, tokens, onClose: () => change(false) }
   return (
     <>
       {element}
-      <BackupDialog
-        open={open}
-        onClose={() => change(false)}
-        opener={button}
-        methods={methods}
-        fresh={fresh}
-        theme={props.theme}
-        tokens={props.tokens}
-      />
+      {open && dialog.status === 'ready' && (
+        <dialog.value.BackupDialog {...frame} opener={button} methods={methods} fresh={fresh} />
+      )}
+      {open && dialog.status === 'failed' && <NotLoaded {...frame} retry={dialog.retry} />}
     </>
   )
 })
@@ -110,7 +110,7 @@ function stateOf(backup: Backup, backedUp: boolean, open: boolean): BackupButton
 }
 
 /** The attributes and the content of the button. Its four labels share one cell: the widest sets the width. */
-function useContent(backup: Backup, state: BackupButtonState) {
+function useContent(backup: Backup, state: BackupButtonState, waiting: boolean) {
   const { button: words } = useFirstWords()
   const noteId = useId()
   const shown = labelOf(state)
@@ -118,6 +118,7 @@ function useContent(backup: Backup, state: BackupButtonState) {
   const note = [name.behind, noteOf(backup, words)].filter(Boolean).join('. ')
   return {
     ...name.attributes,
+    onPointerEnter: preload,
     type: 'button',
     className: 'pbk-button',
     'data-variant': state.backedUp ? 'secondary' : 'primary',
@@ -127,8 +128,8 @@ function useContent(backup: Backup, state: BackupButtonState) {
     children: (
       <>
         <span className="pbk-glyph">
-          {backup.status === 'working' ? (
-            <Ring progress={backup.progress} />
+          {waiting || backup.status === 'working' ? (
+            <Ring progress={backup.status === 'working' ? backup.progress : 1 / 3} />
           ) : (
             <Icon path={state.backedUp ? checkIcon : walletIcon} />
           )}
@@ -174,7 +175,7 @@ function useSteadyName(label: string) {
     attributes: {
       'aria-label': behind ? focused : undefined,
       onFocus: (_: FocusEvent) => {
-        preloadBackupFlow()
+        preload()
         setFocused(label)
       },
       onBlur: () => setFocused(null),

@@ -6,8 +6,8 @@ import {
   type RefObject,
   type SyntheticEvent,
   useContext,
-  useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react'
@@ -16,7 +16,6 @@ import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { usePart } from './usePart.js'
 
 interface DialogProps {
-  readonly open: boolean
   /** The person wants it closed. Nothing that runs is stopped by that. */
   readonly onClose: () => void
   /** What opened it, and gets the focus back. */
@@ -35,13 +34,14 @@ const DialogContext = createContext<DialogFrame>({ titleId: '', close: () => {} 
 /** The frame around a view: its title's id, and how to close it. */
 export const useDialogFrame = () => useContext(DialogContext)
 
-/** A native modal dialog. Its content is there only while it is open. */
-export function Dialog({ open, onClose, opener, status, children }: DialogProps) {
+/** A native modal dialog. It is open as long as it is mounted. */
+export function Dialog({ onClose, opener, status, children }: DialogProps) {
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  const inForm = useIsInForm(opener)
+  // A form in a form of the app would send the app's page away: browsers hold its submit event back.
+  const [inForm] = useState(() => opener.current?.closest('form') != null)
   const pressed = useRef<EventTarget | null>(null)
-  useModal(dialog, open, opener)
+  useModal(dialog, opener)
   const element = usePart({
     tag: 'dialog',
     name: 'dialog',
@@ -56,7 +56,7 @@ export function Dialog({ open, onClose, opener, status, children }: DialogProps)
         onClose()
       },
       // The browser may close it without asking, at the second Escape.
-      onClose: () => open && dialog.current?.open === false && onClose(),
+      onClose: () => dialog.current?.open === false && onClose(),
       onMouseDown(event: MouseEvent) {
         pressed.current = event.target
       },
@@ -64,7 +64,7 @@ export function Dialog({ open, onClose, opener, status, children }: DialogProps)
         const onBackdrop = event.target === dialog.current && pressed.current === event.target
         if (onBackdrop && !holdsTypedText(event.target as HTMLDialogElement)) onClose()
       },
-      children: open && children,
+      children,
     },
   })
   return (
@@ -74,22 +74,15 @@ export function Dialog({ open, onClose, opener, status, children }: DialogProps)
   )
 }
 
-/** A form in a form of the app would send the app's page away: browsers hold its submit event back. */
-function useIsInForm(opener: RefObject<HTMLElement | null>): boolean {
-  const [inForm, setInForm] = useState(false)
-  useEffect(() => setInForm(opener.current?.closest('form') != null), [opener])
-  return inForm
-}
-
 function useModal(
   dialog: RefObject<HTMLDialogElement | null>,
-  open: boolean,
   opener: RefObject<HTMLElement | null>,
 ): void {
   const { moveLiveRegion } = useBackupEnvironment()
-  useEffect(() => {
+  // Before it is taken out of the page: only a dialog that is closed gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current
-    if (!open || element === null) return
+    if (element === null) return
     if (!element.open) element.showModal()
     moveLiveRegion(element)
     return () => {
@@ -98,7 +91,7 @@ function useModal(
       // Safari does not focus a button that is clicked, so it has nothing to give the focus back to.
       if (document.activeElement === document.body) opener.current?.focus()
     }
-  }, [dialog, open, opener, moveLiveRegion])
+  }, [dialog, opener, moveLiveRegion])
 }
 
 /** A stray click must not cost anybody what they typed. */

@@ -1,8 +1,8 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { useDialogFrame } from './Dialog.js'
-import { closeIcon } from './firstIcons.js'
 import { Icon } from './Icon.js'
+import { closeIcon } from './icons.js'
 
 interface DialogHeaderProps {
   readonly title: string

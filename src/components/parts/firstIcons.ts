@@ -6,4 +6,3 @@
 export const walletIcon =
   'M4.75 6h10.5a2 2 0 0 1 2 2v6.25a2 2 0 0 1-2 2H4.75a2 2 0 0 1-2-2V7.4a2.4 2.4 0 0 1 1.9-2.35l8.1-1.7a1 1 0 0 1 1.2 1V6M17.25 9.4h-2.9a1.75 1.75 0 0 0 0 3.5h2.9'
 export const checkIcon = 'm4.25 10.5 3.75 3.75 7.75-8.75'
-export const closeIcon = 'm5 5 10 10M15 5 5 15'

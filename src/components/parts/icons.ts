@@ -2,6 +2,7 @@
 
 const circle = 'M17.25 10a7.25 7.25 0 1 1-14.5 0 7.25 7.25 0 0 1 14.5 0z'
 
+export const closeIcon = 'm5 5 10 10M15 5 5 15'
 export const passkeyIcon =
   'M10.5 6.4a2.9 2.9 0 1 1-5.8 0 2.9 2.9 0 0 1 5.8 0zM2.5 16.25v-.5a5 5 0 0 1 6.9-4.65M16.6 10.4a2.1 2.1 0 1 1-4.2 0 2.1 2.1 0 0 1 4.2 0zM14.5 12.5v4.75M14.5 14.9h1.75'
 export const passwordIcon =

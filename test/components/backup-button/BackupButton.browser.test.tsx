@@ -79,7 +79,7 @@ describe('<BackupButton />', () => {
   })
 
   it('lets Escape close the window and never the run', async () => {
-    const world = createWorld({ latency: 40 })
+    const world = createWorld({ faults: { backupWallet: { late: 1500 } } })
     await renderIn(world, <BackupButton methods={passkey} />)
     await untilReady()
     await button().click()
@@ -90,7 +90,7 @@ describe('<BackupButton />', () => {
   })
 
   it('keeps its name while it has the focus, and tells the news as its description', async () => {
-    const world = createWorld({ latency: 40 })
+    const world = createWorld({ faults: { backupWallet: { late: 1500 } } })
     await renderIn(world, <BackupButton methods={passkey} />)
     await untilReady()
     await button().click()

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser'
 import { createWorld, renderIn } from '../renderWithProvider.js'
 
 // A page cannot take its own network away, so the module refuses to come.
-vi.mock('../../../src/components/backup-button/BackupFlow.js', () => {
+vi.mock('../../../src/components/backup-button/BackupDialog.js', () => {
   throw new Error('Failed to fetch dynamically imported module')
 })
 
