@@ -1,6 +1,6 @@
 import Portal from '@portal-hq/web'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { BackupButton, BackupProvider, RecoverWallet } from 'portal-backup-kit'
+import { adaptiveTheme, BackupButton, BackupProvider, RecoverWallet } from 'portal-backup-kit'
 import { httpShareStore } from 'portal-backup-kit/adapters'
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -24,7 +24,13 @@ function App() {
         {shown ? 'Take the kit away' : 'Bring the kit back'}
       </button>
       {shown && (
-        <BackupProvider portal={portal} shares={shares} appName="Acme" account="ada@example.com">
+        <BackupProvider
+          portal={portal}
+          shares={shares}
+          appName="Acme"
+          account="ada@example.com"
+          theme={adaptiveTheme}
+        >
           {query.has('recover') ? <RecoverWallet /> : <BackupButton />}
         </BackupProvider>
       )}
