@@ -68,14 +68,16 @@ async function frameOf(part) {
   return `data:image/png;base64,${png.toString('base64')}`
 }
 
-/** @param {{ colorScheme: string, shots: string[] }[]} rows */
+/** @param {{ colorScheme: 'light' | 'dark', shots: string[] }[]} rows */
 async function compose(rows) {
   const page = await browser.newPage({ viewport: { width: 1_736, height: 900 } })
   const grounds = { light: '#ececea', dark: '#121315' }
-  const row = ({ colorScheme, shots }) =>
-    `<section style="background:${grounds[colorScheme]}">${shots.map((src) => `<img src="${src}">`).join('')}</section>`
+  const sections = rows.map(({ colorScheme, shots }) => {
+    const images = shots.map((source) => `<img src="${source}">`).join('')
+    return `<section style="background:${grounds[colorScheme]}">${images}</section>`
+  })
   await page.setContent(
-    `<style>body{margin:0}section{display:flex;gap:12px;align-items:flex-start;padding:16px}img{display:block}</style>${rows.map(row).join('')}`,
+    `<style>body{margin:0}section{display:flex;gap:12px;align-items:flex-start;padding:16px}img{display:block}</style>${sections.join('')}`,
   )
   return page.screenshot({ fullPage: true })
 }
