@@ -32,7 +32,7 @@ export const passwordEn: SecretMessages = {
 /** The English words about a PIN. */
 export const pinEn: SecretMessages = {
   title: 'Choose a backup PIN',
-  label: ({ length }) => `PIN, ${length} digits`,
+  label: ({ length }) => (length === '' ? 'PIN' : `PIN, ${length} digits`),
   labelAgain: 'PIN again',
   acknowledgement: 'Nobody can reset this PIN.',
   empty: 'Choose a PIN first.',

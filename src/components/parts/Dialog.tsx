@@ -79,7 +79,6 @@ function useModal(
   opener: RefObject<HTMLElement | null>,
 ): void {
   const { moveLiveRegion } = useBackupEnvironment()
-  // Before it is taken out of the page: only a dialog that is closed gives the focus back.
   useLayoutEffect(() => {
     const element = dialog.current
     if (element === null) return
@@ -87,9 +86,10 @@ function useModal(
     moveLiveRegion(element)
     return () => {
       moveLiveRegion(null)
-      element.close()
-      // Safari does not focus a button that is clicked, so it has nothing to give the focus back to.
-      if (document.activeElement === document.body) opener.current?.focus()
+      // Once it is out of the page, and React hears of focus again.
+      queueMicrotask(() => {
+        if (document.activeElement === document.body) opener.current?.focus()
+      })
     }
   }, [dialog, opener, moveLiveRegion])
 }

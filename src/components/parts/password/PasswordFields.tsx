@@ -45,7 +45,7 @@ export function PasswordFields({ model, shown, onShownChange }: PasswordFieldsPr
         {...shared}
         ref={first}
         name="password"
-        label={words.label({ length: '' })}
+        label={words.label({ length: lengthOf(policy) })}
         // The two are there to be compared once they differ.
         away={again && problem?.kind !== 'mismatch'}
         problem={told?.field === 'first' ? told : null}
@@ -53,7 +53,8 @@ export function PasswordFields({ model, shown, onShownChange }: PasswordFieldsPr
         onValue={model.typed}
         onFocus={strength.preload}
       >
-        {problem === null && <StrengthMeter strength={strength} />}
+        {policy.kind === 'pin' && <p className="pbk-small">{messages.form.pinNote}</p>}
+        {policy.kind === 'password' && problem === null && <StrengthMeter strength={strength} />}
         {!again && policy.rules && (
           <PasswordRules id={rulesId} rules={policy.rules} rejections={rejectionsOf(model)} />
         )}
@@ -73,6 +74,12 @@ export function PasswordFields({ model, shown, onShownChange }: PasswordFieldsPr
       </div>
     </>
   )
+}
+
+/** How many digits a PIN has, where the policy says so. */
+function lengthOf({ rules = [] }: PasswordPolicy): string {
+  const length = rules.map(({ params }) => params?.length).find((one) => one !== undefined)
+  return String(length ?? '')
 }
 
 /** The rules that a password manager should make a password by; Safari reads them. */

@@ -1,0 +1,108 @@
+import { BackupNotice, useBackup } from 'portal-backup-kit'
+import { ShareRefused } from 'portal-backup-kit/core'
+import { describe, expect, it, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { createWorld, goodPassword, renderIn } from '../renderWithProvider.js'
+
+/** Starts a password backup with one click. */
+function Start() {
+  const backup = useBackup()
+  const click = () => {
+    if (backup.status === 'idle') void backup.start('PASSWORD', { password: goodPassword })
+  }
+  return (
+    <button type="button" onClick={click}>
+      {backup.status}
+    </button>
+  )
+}
+
+const notice = (name: string) => page.getByRole('region', { name })
+const act = (name: string) => page.getByRole('button', { name, exact: true })
+
+/** A page that died after its backup was made; what it left behind is found by the next page. */
+async function interrupted(store: 'empty' | 'holds it') {
+  const world = createWorld({ custody: 'self' })
+  world.shares.setFaults({
+    put: store === 'empty' ? { reject: new Error('reset') } : { drop: new Error('reset') },
+    has: { reject: new Error('down') },
+  })
+  const first = await renderIn(world, <Start />)
+  await act('idle').click()
+  await expect.element(act('failed'), { timeout: 15_000 }).toBeVisible()
+  await first.unmount()
+  world.shares.setFaults({})
+  const { portal } = world
+  return { ...world, props: { ...world.props, portal: { ...portal } } }
+}
+
+describe('<BackupNotice />', () => {
+  it('is not there while there is nothing to say', async () => {
+    await renderIn(
+      createWorld(),
+      <>
+        <Start />
+        <BackupNotice />
+      </>,
+    )
+    await expect.element(act('idle')).toBeVisible()
+    expect(document.querySelector('.pbk-notice')).toBeNull()
+  })
+
+  it('finishes a run that an earlier page left behind', async () => {
+    await renderIn(await interrupted('empty'), <BackupNotice />)
+    await expect.element(notice('Your last backup is not finished')).toBeVisible()
+    await act('Finish backup').click()
+    await expect.element(notice('Your wallet is backed up')).toBeVisible()
+    await act('Done').click()
+    await vi.waitFor(() => expect(document.querySelector('.pbk-notice')).toBeNull())
+  })
+
+  it('says that a run cannot be started over while its backup may be stored', async () => {
+    await renderIn(await interrupted('holds it'), <BackupNotice />)
+    await act('Start over').click()
+    await expect.element(page.getByText(/cannot be started over yet/)).toBeVisible()
+    await expect.element(act('Finish backup')).toBeVisible()
+  })
+
+  it('says what happened, that the wallet is safe, and what to do', async () => {
+    const world = createWorld({ custody: 'self' })
+    world.shares.setFaults({ put: { reject: new ShareRefused() } })
+    const another = vi.fn()
+    await renderIn(
+      world,
+      <>
+        <Start />
+        <BackupNotice onUseAnotherMethod={another} />
+      </>,
+    )
+    await act('idle').click()
+    await expect
+      .element(page.getByText(/Acme did not take the backup.*Your wallet is safe.*makes a new one/))
+      .toBeVisible()
+    await act('Use another method').click()
+    expect(another).toHaveBeenCalledOnce()
+    await expect.element(act('idle')).toBeVisible()
+  })
+
+  it('can be put away without losing the state', async () => {
+    const world = createWorld({ custody: 'self' })
+    world.shares.setFaults({
+      put: { drop: new Error('reset') },
+      has: { reject: new Error('down') },
+    })
+    await renderIn(
+      world,
+      <>
+        <Start />
+        <BackupNotice />
+      </>,
+    )
+    await act('idle').click()
+    const unsure = notice('Not sure yet whether it was saved')
+    await expect.element(unsure, { timeout: 15_000 }).toBeVisible()
+    await act('Later').click()
+    await vi.waitFor(() => expect(document.querySelector('.pbk-notice')).toBeNull())
+    await expect.element(act('failed')).toBeVisible()
+  })
+})
