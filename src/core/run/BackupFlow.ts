@@ -1,17 +1,15 @@
 import { BackupError } from '../errors.js'
 import type { BackupErrorCode } from '../errorTable.js'
 import { progressOfPhase } from '../phases.js'
+import { toBackupError } from '../portalErrors.js'
 import type { PortalWallet } from '../ports.js'
 import type { BackupMethod, BackupState } from '../state.js'
 import { type BackupFact, transition } from '../transition.js'
-import { checkPassword } from './checkPassword.js'
-import { conductRun, holdWallet } from './conductRun.js'
-import { discardRun } from './discardRun.js'
-import { newRun } from './newRun.js'
+import { loadProtocol, type Protocol } from './loadProtocol.js'
 import { type OneTimeSecret, oneTimeSecret } from './oneTimeSecret.js'
 import { openFlow } from './openFlow.js'
 import { emitEvent, type Run, type RunEnvironment, runError, unfinishedOf } from './Run.js'
-import { readWallet } from './verifyBackup.js'
+import { readWallet } from './readWallet.js'
 
 /** Holds the state, lets in one action at a time, and sends runs on their way. */
 export class BackupFlow {
@@ -120,13 +118,13 @@ export class BackupFlow {
   async #lookAround(): Promise<void> {
     try {
       const { wallet, run, unfinished } = await openFlow(this.#environment, this.#report)
+      if (wallet.methods.some(opensPrompt)) await loadProtocol()
       this.#wallet = wallet
       this.#current = run
       if (unfinished) this.#environment.emit({ type: 'interruptedFound', ...unfinished })
       this.#apply({ type: 'opened', unfinished })
     } catch (cause) {
-      const error = cause instanceof BackupError ? cause : new BackupError('UNEXPECTED', { cause })
-      this.#apply({ type: 'failed', method: null, error })
+      this.#fail(null, toBackupError(cause, 'UNEXPECTED'))
     }
   }
 
@@ -143,7 +141,7 @@ export class BackupFlow {
     try {
       await work(this.#state)
     } catch (cause) {
-      this.#fail(null, new BackupError('UNEXPECTED', { cause }))
+      this.#fail(null, toBackupError(cause, 'UNEXPECTED'))
     } finally {
       if (this.#acting === action) this.#acting = null
     }
@@ -155,10 +153,16 @@ export class BackupFlow {
     const before = this.#state
     const refusal = await this.#refusalOf(method)
     if (refusal !== null) return this.#fail(method, new BackupError(refusal))
-    if (method === 'PASSWORD' && !secret.isHeld()) return this.#apply({ type: 'passwordAsked' })
-
+    const loading = loadProtocol()
+    if (method === 'PASSWORD' && !secret.isHeld()) {
+      loading.catch(() => {})
+      return this.#apply({ type: 'passwordAsked' })
+    }
+    const protocol = await loading
     const checked =
-      method === 'PASSWORD' ? await checkPassword(this.#environment, secret) : { secret: noSecret }
+      method === 'PASSWORD'
+        ? await protocol.checkPassword(this.#environment, secret)
+        : { secret: noSecret }
     // The person may have gone back while the password was looked at.
     if (this.#state !== before || this.#wallet === null) return
     if ('rejection' in checked) {
@@ -167,7 +171,8 @@ export class BackupFlow {
         return this.#apply({ type: 'passwordRefused', ...checked })
       return this.#fail(method, new BackupError('PASSWORD_REJECTED', { cause: checked.rejection }))
     }
-    await this.#conduct(newRun(this.#environment, this.#wallet, method, replaces), checked.secret)
+    const run = protocol.newRun(this.#environment, this.#wallet, method, replaces)
+    await this.#conduct(run, checked.secret)
   }
 
   /** What is known before the click decides; only a stale no is asked again. */
@@ -194,9 +199,10 @@ export class BackupFlow {
       progress: progressOfPhase(run.phase),
     })
     try {
-      const hold = await holdWallet(this.#environment, run)
+      const protocol = await loadProtocol()
+      const hold = await protocol.holdWallet(this.#environment, run)
       if (hold.kind === 'held') {
-        this.#flight = this.#fly(run, secret, hold.release)
+        this.#flight = this.#fly(protocol, run, secret, hold.release)
         return await this.#watch()
       }
       this.#current = run.made ? run : previous
@@ -208,7 +214,12 @@ export class BackupFlow {
   }
 
   /** Takes the run to its end, whether or not somebody watches, and lets the wallet go. */
-  async #fly(run: Run, secret: OneTimeSecret, release: () => void): Promise<void> {
+  async #fly(
+    { conductRun }: Protocol,
+    run: Run,
+    secret: OneTimeSecret,
+    release: () => void,
+  ): Promise<void> {
     try {
       const wallet = await conductRun(this.#environment, run, secret)
       if (wallet !== null) this.#wallet = wallet
@@ -248,6 +259,7 @@ export class BackupFlow {
   /** Gives the unfinished run up, where that can do no harm. */
   async #giveUp(): Promise<boolean> {
     if (this.#flight !== null || this.#wallet === null) return false
+    const { discardRun } = await loadProtocol()
     const outcome = await discardRun(this.#environment, this.#wallet.id, this.#current)
     if (outcome === 'discarded') this.#current = null
     if (outcome === 'busy') {
@@ -273,6 +285,11 @@ export class BackupFlow {
     if (next.status !== 'working' && next.status !== 'starting') this.#acting = null
     for (const listener of [...this.#listeners]) listener()
   }
+}
+
+/** Only a password needs no prompt of the device or of Google. */
+function opensPrompt(method: BackupMethod): boolean {
+  return method !== 'PASSWORD'
 }
 
 const noSecret = oneTimeSecret(undefined)

@@ -1,6 +1,7 @@
 import { BackupError, isShareRefused } from '../errors.js'
 import type { PortalWallet } from '../ports.js'
 import { deliverShare } from './deliverShare.js'
+import { lockName } from './lockName.js'
 import { makeShare } from './makeShare.js'
 import type { OneTimeSecret } from './oneTimeSecret.js'
 import { emitEvent, mayHaveReplacedKey, type Run, type RunEnvironment, runError } from './Run.js'
@@ -15,11 +16,6 @@ export type Hold =
   | { readonly kind: 'busy' }
   /** The journal has something else to finish, or no longer this run. */
   | { readonly kind: 'moved-on'; readonly finding: JournalFinding }
-
-/** The name of the lock that a run on this wallet holds, across tabs. */
-export function lockName(walletId: string): string {
-  return `portal-backup-kit:${walletId}`
-}
 
 /**
  * Takes the wallet: one run at a time in all tabs, and only if the journal agrees with what this

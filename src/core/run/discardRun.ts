@@ -1,5 +1,5 @@
-import { lockName } from './conductRun.js'
 import { askStore } from './deliverShare.js'
+import { lockName } from './lockName.js'
 import { mayStillLand, type Run, type RunEnvironment } from './Run.js'
 import { readJournal } from './runJournal.js'
 

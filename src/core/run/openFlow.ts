@@ -4,10 +4,10 @@ import type { PortalWallet } from '../ports.js'
 import { timeLimited, tryRepeatedly } from '../retry.js'
 import type { Unfinished } from '../transition.js'
 import { isBackedUpSince } from '../wallet.js'
-import { lockName } from './conductRun.js'
+import { lockName } from './lockName.js'
 import { type Run, type RunEnvironment, runFromJournal } from './Run.js'
+import { readWallet } from './readWallet.js'
 import { readJournal } from './runJournal.js'
-import { readWallet } from './verifyBackup.js'
 
 const readyTimeoutMs = 30_000
 

@@ -1,8 +1,9 @@
 import { BackupError } from '../errors.js'
 import type { PortalWallet } from '../ports.js'
-import { timeLimited, tryRepeatedly } from '../retry.js'
+import { tryRepeatedly } from '../retry.js'
 import { methodBackup } from '../wallet.js'
 import { emitEvent, type Run, type RunEnvironment } from './Run.js'
+import { readWallet } from './readWallet.js'
 import { tellStored } from './tellPortal.js'
 
 /**
@@ -23,12 +24,6 @@ export async function verifyBackup(
     if (second === null || methodBackup(second, run.method).complete) return second
   }
   throw new BackupError('CONFIRM_FAILED', { phase: run.phase, runId: run.id })
-}
-
-/** One read of the wallet, under a time limit. */
-export function readWallet(environment: RunEnvironment): Promise<PortalWallet> {
-  const { client, clock, retry } = environment
-  return timeLimited(clock, retry.timeoutMs, () => client.getWallet())
 }
 
 async function readWalletOrNull(

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
+import { warmUp } from '../support/warmUp.js'
 import type { Engine } from './openPage.js'
 import { fairWeather, randomScenario, type Scenario } from './scenario.js'
 import { simulate } from './simulate.js'
@@ -109,6 +110,7 @@ async function grow({ name, file, from, to }: (typeof mutants)[number]): Promise
   const { createBackupController } = await import(
     /* @vite-ignore */ `${home}/createBackupController.ts`
   )
+  await warmUp(createBackupController)
   return createBackupController
 }
 

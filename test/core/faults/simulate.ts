@@ -1,4 +1,5 @@
 import { createBackupController } from 'portal-backup-kit/core'
+import '../support/warmUp.js'
 import { describeState, type Engine, openPage, type Page, password } from './openPage.js'
 import { openWorld, type World } from './openWorld.js'
 import type { Scenario } from './scenario.js'

@@ -15,6 +15,7 @@ import {
   memoryLock,
   memoryShareStore,
 } from 'portal-backup-kit/testing'
+import './warmUp.js'
 
 /** A password that the default policy takes. */
 export const goodPassword = 'lantern orbit maple thirty'

@@ -1,0 +1,5 @@
+/** What a page needs only once somebody backs up; see `loadProtocol`. */
+export { checkPassword } from './checkPassword.js'
+export { conductRun, holdWallet } from './conductRun.js'
+export { discardRun } from './discardRun.js'
+export { newRun } from './newRun.js'
