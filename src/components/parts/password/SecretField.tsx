@@ -46,18 +46,16 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(
     const [capsLock, setCapsLock] = useState(false)
     const input = useRef<HTMLInputElement | null>(null)
     const merged = useMergedRef(useWiped(input), ref)
-    const problemId = problem === null ? undefined : `${id}p`
+    const listeners = useWholeValues(props.onValue)
+    const invalid = problem !== null && problem.caution !== true
+    const description = [problem && `${id}p`, props.describedBy].filter(Boolean).join(' ')
     useHiddenWhenAway(shown, onShownChange)
     const toggle = () => {
       keepCaret(input.current)
       onShownChange(!shown)
     }
     return (
-      <div
-        className="pbk-field"
-        data-invalid={problem && !problem.caution ? '' : undefined}
-        hidden={away}
-      >
+      <div className="pbk-field" data-invalid={invalid ? '' : undefined} hidden={away}>
         <label className="pbk-label" htmlFor={id}>
           {label}
         </label>
@@ -65,7 +63,7 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(
           <input
             {...untouched}
             {...props.inputProps}
-            {...useWholeValues(props.onValue)}
+            {...listeners}
             ref={merged}
             id={id}
             className="pbk-input"
@@ -73,33 +71,18 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(
             type={shown ? 'text' : 'password'}
             autoComplete={props.autoComplete}
             aria-required="true"
-            aria-invalid={problem && !problem.caution ? true : undefined}
-            aria-describedby={[problemId, props.describedBy].filter(Boolean).join(' ') || undefined}
+            aria-invalid={invalid || undefined}
+            aria-describedby={description || undefined}
             onFocus={props.onFocus}
             onKeyDown={(event) => setCapsLock(hasCapsLock(event))}
             onKeyUp={(event) => setCapsLock(hasCapsLock(event))}
             onBlur={() => setCapsLock(false)}
           />
-          <button
-            type="button"
-            className="pbk-icon-button"
-            aria-label={words.show}
-            aria-pressed={shown}
-            aria-controls={id}
-            // The focus, and with it the caret, stays in the field.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={toggle}
-          >
-            <Icon path={shown ? eyeOffIcon : eyeIcon} />
-          </button>
+          <ShowToggle label={words.show} shown={shown} field={id} onClick={toggle} />
         </div>
         {capsLock && <p className="pbk-small">{words.capsLock}</p>}
         {problem && (
-          <p
-            id={problemId}
-            className="pbk-error"
-            data-tone={problem.caution ? 'warning' : 'danger'}
-          >
+          <p id={`${id}p`} className="pbk-error" data-tone={invalid ? 'danger' : 'warning'}>
             <Icon path={attentionIcon} />
             <span>{problem.text}</span>
           </p>
@@ -109,6 +92,31 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(
     )
   },
 )
+
+interface ShowToggleProps {
+  readonly label: string
+  readonly shown: boolean
+  /** The id of the field. */
+  readonly field: string
+  readonly onClick: () => void
+}
+
+function ShowToggle({ label, shown, field, onClick }: ShowToggleProps) {
+  return (
+    <button
+      type="button"
+      className="pbk-icon-button"
+      aria-label={label}
+      aria-pressed={shown}
+      aria-controls={field}
+      // The focus, and with it the caret, stays in the field.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onClick}
+    >
+      <Icon path={shown ? eyeOffIcon : eyeIcon} />
+    </button>
+  )
+}
 
 // Shown, it is a text field: without these a browser may correct it or send it to a spelling service.
 // The last three keep session recorders away.

@@ -1,6 +1,6 @@
 'use client'
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { type UseFormRegisterReturn, useForm } from 'react-hook-form'
+import { type UseFormRegisterReturn, type UseFormReturn, useForm } from 'react-hook-form'
 import type { PasswordRejection } from '../../../core/passwordPolicy.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useBackupState } from '../../../react/useBackup.js'
@@ -38,83 +38,111 @@ export interface PasswordFormModel {
  * @param hide Turns a password that can be read back into dots.
  */
 export function usePasswordForm(typeAgain: boolean, hide: () => void): PasswordFormModel {
-  const { controller } = useBackupEnvironment()
   const strength = usePolicyStrength()
-  const { first, second, origin, wipe } = useSecretInputs()
-  const [step, setStep] = useState<PasswordFormStep>('choose')
-  const [problem, setProblem] = useState<PasswordProblem | null>(null)
-  const [busy, setBusy] = useState(false)
+  const inputs = useSecretInputs()
+  const steps = useSteps(inputs)
   const form = useForm({ defaultValues: { acknowledged: false }, shouldFocusError: false })
-
-  const complain = useCallback((found: PasswordProblem) => {
-    setProblem(found)
-    if (found.kind === 'empty' || found.kind === 'rejected') setStep('choose')
-  }, [])
-  useProblemFocus(problem, first, second)
-  useFlow(complain, () => {
-    wipe()
+  const { busy, go } = useSubmission({ typeAgain, hide, strength, inputs, steps, form })
+  useFlow(steps.complain, () => {
+    inputs.wipe()
     form.reset()
     strength.look('')
-    setStep('choose')
-    setProblem(null)
+    steps.goTo('choose')
   })
-
-  /** True where the password may be sent now. */
-  const isReady = async (password: string) => {
-    if (step === 'again') return true
-    const verdict = await strength.check(password)
-    if (first.current?.value !== password) return false
-    if (!verdict.accepted)
-      complain({ kind: 'rejected', rejection: verdict.rejections[0] ?? unnamed })
-    else if (!typeAgain || origin.current.stored) return true
-    else setStep('again')
-    return false
-  }
-  const go = async (acknowledged: boolean) => {
-    const password = first.current?.value ?? ''
-    hide()
-    const found = problemOf(step, password, second.current?.value ?? '')
-    if (found !== null) return complain(found)
-    if (!acknowledged) return form.setFocus('acknowledged')
-    setProblem(null)
-    setBusy(true)
-    if (await isReady(password)) await sendPassword(controller, password)
-    setBusy(false)
-  }
   return {
-    step,
-    problem,
+    step: steps.step,
+    problem: steps.problem,
     busy,
     strength,
-    first,
-    second,
+    first: inputs.first,
+    second: inputs.second,
     acknowledgement: {
       field: form.register('acknowledged', { required: true }),
       missing: form.formState.errors.acknowledged !== undefined,
     },
     typed(input, inputType) {
-      origin.current = originAfter(origin.current, input.value.length, inputType)
-      setProblem(null)
+      inputs.origin.current = originAfter(inputs.origin.current, input.value.length, inputType)
+      steps.forgive()
       strength.look(input.value)
     },
-    typedAgain: () => setProblem(null),
+    typedAgain: steps.forgive,
     submit(event) {
       event.preventDefault()
       // React hands the event on to a form of the app around the button.
       event.stopPropagation()
-      const { handleSubmit } = form
-      if (!busy)
-        void handleSubmit(
-          () => go(true),
-          () => go(false),
-        )()
+      if (busy) return
+      const sent = form.handleSubmit(
+        () => go(true),
+        () => go(false),
+      )
+      void sent()
     },
     backToFirst() {
-      if (second.current) second.current.value = ''
-      setProblem(null)
-      setStep('choose')
+      if (inputs.second.current) inputs.second.current.value = ''
+      steps.goTo('choose')
     },
   }
+}
+
+interface SubmissionParts {
+  readonly typeAgain: boolean
+  readonly hide: () => void
+  readonly strength: PasswordStrength
+  readonly inputs: ReturnType<typeof useSecretInputs>
+  readonly steps: ReturnType<typeof useSteps>
+  readonly form: UseFormReturn<{ acknowledged: boolean }>
+}
+
+/** From a press on the button to the flow, or to the first thing that is wrong. */
+function useSubmission({ typeAgain, hide, strength, inputs, steps, form }: SubmissionParts) {
+  const { controller } = useBackupEnvironment()
+  const [busy, setBusy] = useState(false)
+  const { first, second, origin } = inputs
+
+  /** True where the password may be sent now. */
+  const isReady = async (password: string) => {
+    if (steps.step === 'again') return true
+    const { accepted, rejections } = await strength.check(password)
+    if (first.current?.value !== password) return false
+    if (accepted && (!typeAgain || origin.current.stored)) return true
+    if (accepted) steps.goTo('again')
+    else steps.complain({ kind: 'rejected', rejection: rejections[0] ?? unnamed })
+    return false
+  }
+  const go = async (acknowledged: boolean) => {
+    const password = first.current?.value ?? ''
+    hide()
+    const found = problemOf(steps.step, password, second.current?.value ?? '')
+    if (found !== null) return steps.complain(found)
+    if (!acknowledged) return form.setFocus('acknowledged')
+    steps.forgive()
+    setBusy(true)
+    if (await isReady(password)) await sendPassword(controller, password)
+    setBusy(false)
+  }
+  return { busy, go }
+}
+
+function useSteps({ first, second }: ReturnType<typeof useSecretInputs>) {
+  const [step, setStep] = useState<PasswordFormStep>('choose')
+  const [problem, setProblem] = useState<PasswordProblem | null>(null)
+  const forgive = useCallback(() => setProblem(null), [])
+  const goTo = useCallback((next: PasswordFormStep) => {
+    setProblem(null)
+    setStep(next)
+  }, [])
+  const complain = useCallback((found: PasswordProblem) => {
+    setProblem(found)
+    if (found.kind === 'empty' || found.kind === 'rejected') setStep('choose')
+  }, [])
+  // The field that is wrong takes the focus.
+  useEffect(() => {
+    if (problem === null) return
+    const again = problem.kind === 'mismatch' || problem.kind === 'emptyAgain'
+    const input = again ? second : first
+    input.current?.focus()
+  }, [problem, first, second])
+  return { step, problem, forgive, goTo, complain }
 }
 
 const unnamed: PasswordRejection = { code: 'CUSTOM' }
@@ -128,20 +156,6 @@ function useSecretInputs() {
     origin.current = nothingTyped
   }, [])
   return { first, second, origin, wipe }
-}
-
-/** The field that is wrong takes the focus. */
-function useProblemFocus(
-  problem: PasswordProblem | null,
-  first: RefObject<HTMLInputElement | null>,
-  second: RefObject<HTMLInputElement | null>,
-): void {
-  useEffect(() => {
-    if (problem === null) return
-    const again = problem.kind === 'mismatch' || problem.kind === 'emptyAgain'
-    const input = (again ? second : first).current
-    input?.focus()
-  }, [problem, first, second])
 }
 
 /** Hears of the flow's refusal, and that the password has been used. */
