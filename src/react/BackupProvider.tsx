@@ -1,6 +1,6 @@
 'use client'
 import { QueryClient, QueryClientContext } from '@tanstack/react-query'
-import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useInsertionEffect, useMemo, useState } from 'react'
 import { browserConnectivity } from '../adapters/browserConnectivity.js'
 import { indexedDbJournal } from '../adapters/indexedDbJournal.js'
 import { deferredPortalClient } from '../adapters/portalClient/deferredPortalClient.js'
@@ -19,7 +19,6 @@ import { BackupContext, type BackupEnvironment, ThemeContext } from './BackupCon
 import { createEngine, type Engine, type EngineProps } from './engine.js'
 import { type Announce, useLiveRegion } from './LiveRegion.js'
 import { startingController } from './startingController.js'
-import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 
 /** An SDK instance or a thin client. */
 export type PortalLike = WebPortal | PortalClient
@@ -146,7 +145,8 @@ function useEngine(
   const { shares, passwordPolicy, onEvent } = props
   const newest: EngineProps = { shares, passwordPolicy, onEvent, queryClient }
   const engine = source === null ? null : engineOf(source, props, newest)
-  useIsomorphicLayoutEffect(() => {
+  // Before any effect below can act on them; unlike a layout effect it is silent on a server.
+  useInsertionEffect(() => {
     if (engine !== null) engine.props = newest
   })
   return engine

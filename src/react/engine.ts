@@ -49,6 +49,7 @@ export function createEngine(source: object, parts: EngineParts, props: EnginePr
   )
   const shares = props.shares && newestShares(() => newest().shares)
   const { journal, lock, connectivity, journalMode } = parts
+  const hold = holdWhenForgotten()
   const engine: Engine = {
     client,
     props,
@@ -61,6 +62,7 @@ export function createEngine(source: object, parts: EngineParts, props: EnginePr
       ...(journalMode && { journalMode }),
       passwordPolicy: newestPolicy(() => newest().passwordPolicy),
       onEvent(event) {
+        hold(event)
         if (event.type === 'runSaved') {
           void newest().queryClient.invalidateQueries({ queryKey: walletKey(source) })
         }
@@ -87,6 +89,20 @@ function remembering(
     backupWallet: (request) => client.backupWallet(request),
     storedClientBackupShare: (stored, method) => client.storedClientBackupShare(stored, method),
     recoverWallet: (request) => client.recoverWallet(request),
+  }
+}
+
+/** What it takes is rarely needed, and so not there before it is. */
+function holdWhenForgotten(): (event: BackupEvent) => void {
+  let hold: Promise<(event: BackupEvent) => void> | undefined
+  return (event) => {
+    if (event.type === 'journalNotWritten') {
+      hold ??= import('./holdPage.js').then(({ holdPage }) => holdPage())
+    }
+    hold?.then(
+      (tell) => tell(event),
+      () => {},
+    )
   }
 }
 
