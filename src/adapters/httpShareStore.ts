@@ -1,5 +1,7 @@
 import { digestOf } from '../core/digest.js'
-import { type BackupMethod, ShareRefused, type ShareStore, ShareStoreError } from '../core/index.js'
+import { ShareRefused, ShareStoreError } from '../core/errors.js'
+import type { ShareStore } from '../core/ports.js'
+import type { BackupMethod } from '../core/state.js'
 import { encodeClientBackup } from '../core/wire/clientBackup.js'
 import { encodeContentDigest } from '../core/wire/contentDigest.js'
 import { parseStoredCipherText, parseStoredDigest } from '../core/wire/storedShare.js'

@@ -11,7 +11,6 @@ import type {
   RunLock,
   ShareStore,
 } from '../core/ports.js'
-import { defaultPolicy } from './defaultPolicy.js'
 import { walletKey } from './walletQuery.js'
 
 /** What an engine takes from the provider's newest props. */
@@ -124,6 +123,10 @@ function newestPolicy(newest: () => PasswordPolicy | undefined): PasswordPolicy 
     get kind() {
       return newest()?.kind ?? 'password'
     },
-    check: (candidate, signal) => (newest() ?? defaultPolicy).check(candidate, signal),
+    async check(candidate, signal) {
+      // The default comes with the first password, not with the page.
+      const policy = newest() ?? (await import('./defaultPolicy.js')).defaultPolicy
+      return policy.check(candidate, signal)
+    },
   }
 }

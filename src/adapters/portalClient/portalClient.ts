@@ -1,14 +1,12 @@
-import {
-  BackupError,
-  type BackupMethod,
-  type BackupRequest,
-  type Custody,
-  type PortalBackup,
-  type PortalClient,
-  type PortalWallet,
-  type RecoverRequest,
-  type WalletCurve,
-} from '../../core/index.js'
+import { BackupError } from '../../core/errors.js'
+import type {
+  BackupRequest,
+  PortalBackup,
+  PortalClient,
+  PortalWallet,
+  RecoverRequest,
+} from '../../core/ports.js'
+import type { BackupMethod, Custody, WalletCurve } from '../../core/state.js'
 import { followStart } from './readiness.js'
 import { lanesOf, type SdkLanes } from './sdkLanes.js'
 import { isWebPortal, type WebPortal, type WebPortalRecord } from './WebPortal.js'

@@ -1,4 +1,4 @@
-import { BackupError } from '../../core/index.js'
+import { BackupError } from '../../core/errors.js'
 import type { WebPortal } from './WebPortal.js'
 
 /**

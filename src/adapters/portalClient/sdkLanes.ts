@@ -1,4 +1,4 @@
-import { BackupError } from '../../core/index.js'
+import { BackupError } from '../../core/errors.js'
 
 /** SDK calls whose answers could be mistaken for one another travel in the same lane. */
 export type Lane = 'operation' | 'notice' | 'read'

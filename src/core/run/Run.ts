@@ -17,8 +17,10 @@ export interface RunEnvironment extends RetryEnvironment {
   readonly journal: BackupJournal | null
   readonly journalRequired: boolean
   readonly lock: RunLock
-  readonly crypto: RunCrypto
-  readonly passwordPolicy: PasswordPolicy
+  /** Null for WebCrypto. */
+  readonly crypto: RunCrypto | null
+  /** Null for the engine's own: a length and nothing more. */
+  readonly passwordPolicy: PasswordPolicy | null
   emit(event: BackupEvent): void
 }
 

@@ -1,4 +1,4 @@
-import { normalizePassword, type PasswordRejection } from '../passwordPolicy.js'
+import { lengthPolicy, normalizePassword, type PasswordRejection } from '../passwordPolicy.js'
 import { timeLimited } from '../retry.js'
 import { type OneTimeSecret, oneTimeSecret } from './oneTimeSecret.js'
 import type { RunEnvironment } from './Run.js'
@@ -19,9 +19,10 @@ export async function checkPassword(
   const typed: unknown = secret.take()
   if (typeof typed !== 'string') return { rejection: { code: 'UNUSABLE_CHARACTERS' } }
   const candidate = normalizePassword(typed)
+  const policy = environment.passwordPolicy ?? lengthPolicy()
   try {
     const verdict = await timeLimited(environment.clock, environment.retry.timeoutMs, (signal) =>
-      environment.passwordPolicy.check(candidate, signal),
+      policy.check(candidate, signal),
     )
     if (verdict.accepted) return { secret: oneTimeSecret(candidate) }
     return { rejection: verdict.rejections[0] ?? { code: 'CUSTOM' } }

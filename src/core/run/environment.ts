@@ -1,7 +1,5 @@
 import type { BackupControllerOptions } from '../createBackupController.js'
-import { digestOf } from '../digest.js'
-import { lengthPolicy } from '../passwordPolicy.js'
-import type { Clock, Connectivity, RunCrypto, RunLock } from '../ports.js'
+import type { Clock, Connectivity, RunLock } from '../ports.js'
 import { defaultRetry } from '../retry.js'
 import type { RunEnvironment } from './Run.js'
 import { orderedJournal } from './runJournal.js'
@@ -17,9 +15,9 @@ export function environmentOf(options: BackupControllerOptions): RunEnvironment 
     lock: options.lock ?? pageLock,
     clock,
     connectivity: options.connectivity ?? alwaysOnline,
-    crypto: options.crypto ?? webCrypto,
+    crypto: options.crypto ?? null,
     random: options.random ?? Math.random,
-    passwordPolicy: options.passwordPolicy ?? lengthPolicy(),
+    passwordPolicy: options.passwordPolicy ?? null,
     retry: { ...defaultRetry, ...options.retry },
     emit(event) {
       try {
@@ -48,8 +46,6 @@ export const systemClock: Clock = {
       signal?.addEventListener('abort', stop, { once: true })
     }),
 }
-
-const webCrypto: RunCrypto = { digest: digestOf, randomId: () => crypto.randomUUID() }
 
 /** Within one page the controller itself lets no second run begin. */
 const pageLock: RunLock = { tryAcquire: async () => () => {} }

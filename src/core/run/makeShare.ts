@@ -1,5 +1,6 @@
 import { phaseOfProgress } from '../phases.js'
 import type { BackupRequest, BackupResult } from '../ports.js'
+import { cryptoOf } from './cryptoOf.js'
 import type { OneTimeSecret } from './oneTimeSecret.js'
 import {
   emitEvent,
@@ -32,13 +33,13 @@ export async function makeShare(
 }
 
 async function shareOf(
-  { crypto }: RunEnvironment,
+  environment: RunEnvironment,
   { cipherText }: BackupResult,
 ): Promise<MadeShare> {
   if (typeof cipherText !== 'string' || cipherText === '') {
     throw new TypeError('The Portal client resolved a backup without a ciphertext.')
   }
-  return { digest: await crypto.digest(cipherText), cipherText }
+  return { digest: await cryptoOf(environment).digest(cipherText), cipherText }
 }
 
 async function askSdk(

@@ -1,6 +1,7 @@
 import type { PortalWallet } from '../ports.js'
 import type { BackupMethod } from '../state.js'
 import { methodBackup } from '../wallet.js'
+import { cryptoOf } from './cryptoOf.js'
 import type { Run, RunEnvironment } from './Run.js'
 
 /**
@@ -14,7 +15,7 @@ export function newRun(
   replaces: Run | null,
 ): Run {
   return {
-    id: environment.crypto.randomId(),
+    id: cryptoOf(environment).randomId(),
     walletId: wallet.id,
     method,
     custody: wallet.custody,

@@ -38,7 +38,7 @@ const mutants: readonly {
     name: 'puts under a new run id in each try',
     file: 'run/deliverShare.ts',
     from: 'runId: run.id, ...share',
-    to: 'runId: environment.crypto.randomId(), ...share',
+    to: 'runId: crypto.randomUUID(), ...share',
   },
   {
     name: 'backs up again when it should try again',
