@@ -6,7 +6,7 @@ import { type Backup, useBackup } from '../../react/useBackup.js'
 import { useBackupMethods } from '../../react/useBackupMethods.js'
 import { useBackupStatus } from '../../react/useBackupStatus.js'
 import { useFirstWords } from '../../react/useFirstWords.js'
-import { checkIcon, walletIcon } from '../parts/firstIcons.js'
+import { firstIcons } from '../parts/firstIcons.js'
 import { Icon } from '../parts/Icon.js'
 import { Ring } from '../parts/Ring.js'
 import { createLoader, useLoaded } from '../parts/useLoaded.js'
@@ -131,7 +131,7 @@ function useContent(backup: Backup, state: BackupButtonState, waiting: boolean) 
           {waiting || backup.status === 'working' ? (
             <Ring progress={backup.status === 'working' ? backup.progress : 1 / 3} />
           ) : (
-            <Icon path={state.backedUp ? checkIcon : walletIcon} />
+            <Icon path={state.backedUp ? firstIcons.check : firstIcons.wallet} />
           )}
           {state.attention && <span className="pbk-dot" />}
         </span>

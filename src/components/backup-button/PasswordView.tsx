@@ -2,7 +2,7 @@
 import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { useMessages } from '../../react/useMessages.js'
 import { DialogHeader } from '../parts/DialogHeader.js'
-import { backIcon } from '../parts/icons.js'
+import { icons } from '../parts/icons.js'
 import { PasswordForm } from '../parts/password/PasswordForm.js'
 
 /** @param props.back Leads to the other methods; null where there are none. */
@@ -21,7 +21,7 @@ export function PasswordView({ back }: { readonly back: (() => void) | null }) {
             <DialogHeader
               title={again ? form.againTitle : words.title}
               closeLabel={dialog.close}
-              back={leave ? { label: dialog.back, path: backIcon, onClick: leave } : undefined}
+              back={leave ? { label: dialog.back, path: icons.back, onClick: leave } : undefined}
             />
             <p className="pbk-lead pbk-dialog-lead">{again ? form.againLead : form.lead}</p>
           </>

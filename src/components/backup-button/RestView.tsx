@@ -7,7 +7,7 @@ import { useMessages } from '../../react/useMessages.js'
 import { Button } from '../parts/Button.js'
 import { DialogHeader } from '../parts/DialogHeader.js'
 import { Icon } from '../parts/Icon.js'
-import { keyIcon } from '../parts/icons.js'
+import { icons } from '../parts/icons.js'
 import { Answers } from '../parts/notice/Answers.js'
 import { noticeOf, type RestingState } from '../parts/notice/noticeOf.js'
 import { SupportDetails } from '../parts/notice/SupportDetails.js'
@@ -91,7 +91,7 @@ function SavedView({ state, usable, close }: SavedViewProps) {
           </div>
         </dl>
         <ul className="pbk-answers">
-          <Advice icon={keyIcon} title={keepSafe.title} text={keepSafe.text} />
+          <Advice icon={icons.key} title={keepSafe.title} text={keepSafe.text} />
           {second && (
             <Advice
               icon={methodIcons[second]}

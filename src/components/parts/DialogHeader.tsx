@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { useDialogFrame } from './Dialog.js'
 import { Icon } from './Icon.js'
-import { closeIcon } from './icons.js'
+import { icons } from './icons.js'
 
 interface DialogHeaderProps {
   readonly title: string
@@ -37,7 +37,7 @@ export function DialogHeader({ title, closeLabel, back }: DialogHeaderProps) {
         {title}
       </h2>
       <button type="button" className="pbk-icon-button" aria-label={closeLabel} onClick={close}>
-        <Icon path={closeIcon} />
+        <Icon path={icons.close} />
       </button>
     </header>
   )

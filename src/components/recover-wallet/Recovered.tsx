@@ -4,9 +4,9 @@ import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { useMessages } from '../../react/useMessages.js'
 import { BackupButton } from '../backup-button/BackupButton.js'
 import { Button } from '../parts/Button.js'
-import { walletIcon } from '../parts/firstIcons.js'
+import { firstIcons } from '../parts/firstIcons.js'
 import { Icon } from '../parts/Icon.js'
-import { checkCircleIcon } from '../parts/icons.js'
+import { icons } from '../parts/icons.js'
 import { StepTitle } from './StepTitle.js'
 
 interface RecoveredProps {
@@ -25,7 +25,7 @@ export function Recovered({ titleId, address, onDone }: RecoveredProps) {
       <StepTitle id={titleId} title={words.recoveredTitle} takesFocus />
       <ul className="pbk-answers">
         <li data-tone="success">
-          <Icon path={checkCircleIcon} />
+          <Icon path={icons.checkCircle} />
           <div>
             <p>{words.recovered}</p>
             <p className="pbk-address">
@@ -35,7 +35,7 @@ export function Recovered({ titleId, address, onDone }: RecoveredProps) {
           </div>
         </li>
         <li data-tone="neutral">
-          <Icon path={walletIcon} />
+          <Icon path={firstIcons.wallet} />
           <div>
             <p className="pbk-strong">{words.freshTitle}</p>
             <p className="pbk-small">{words.freshText}</p>

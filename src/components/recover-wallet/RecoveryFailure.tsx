@@ -4,7 +4,7 @@ import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { useMessages } from '../../react/useMessages.js'
 import type { Recovery } from '../../react/useRecovery.js'
 import { Button } from '../parts/Button.js'
-import { arrowIcon, attentionIcon, checkCircleIcon } from '../parts/icons.js'
+import { icons } from '../parts/icons.js'
 import { Answers } from '../parts/notice/Answers.js'
 import type { Answer } from '../parts/notice/noticeOf.js'
 import { SupportDetails } from '../parts/notice/SupportDetails.js'
@@ -26,13 +26,13 @@ export function RecoveryFailure({ titleId, recovery }: RecoveryFailureProps) {
   const next = told.next?.({ app })
   const name = method === null ? '' : messages.methods[method].name
   const answers: Answer[] = [
-    { tone: 'danger', icon: attentionIcon, text: told.happened({ app, method: name }) },
+    { tone: 'danger', icon: icons.attention, text: told.happened({ app, method: name }) },
     {
       tone: 'success',
-      icon: checkCircleIcon,
+      icon: icons.checkCircle,
       text: error.retryable ? safety.recovery : safety.nothingChanged,
     },
-    ...(next === undefined ? [] : [{ tone: 'neutral', icon: arrowIcon, text: next } as const]),
+    ...(next === undefined ? [] : [{ tone: 'neutral', icon: icons.arrow, text: next } as const]),
   ]
   return (
     <>

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { Icon } from '../parts/Icon.js'
-import { backIcon } from '../parts/icons.js'
+import { icons } from '../parts/icons.js'
 
 interface StepTitleProps {
   readonly id: string
@@ -27,7 +27,7 @@ export function StepTitle({ id, title, takesFocus = false, back }: StepTitleProp
           data-back=""
           onClick={back.onClick}
         >
-          <Icon path={backIcon} mirror />
+          <Icon path={icons.back} mirror />
         </button>
       )}
       <h2 id={id} className="pbk-title" ref={heading} tabIndex={-1}>

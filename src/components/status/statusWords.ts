@@ -1,8 +1,8 @@
 'use client'
 import { formatDate } from '../../messages/formatDate.js'
 import type { Words } from '../../react/useMessages.js'
-import { checkIcon } from '../parts/firstIcons.js'
-import { pauseIcon } from '../parts/icons.js'
+import { firstIcons } from '../parts/firstIcons.js'
+import { icons } from '../parts/icons.js'
 import type { StatusRow } from './statusRows.js'
 
 /** A row in words. */
@@ -22,7 +22,7 @@ export function statusWords(row: StatusRow, { messages, locale }: Words): Status
       return { text: '', tone: undefined, icon: null, action: null }
     case 'complete': {
       const text = status.backedUp({ date: formatDate(locale, row.createdAt ?? '') })
-      const done = { tone: 'success', icon: checkIcon } as const
+      const done = { tone: 'success', icon: firstIcons.check } as const
       return row.runsHere
         ? { ...done, text, action: status.again }
         : { ...done, text: `${text}. ${status.notHere}`, action: null }
@@ -31,7 +31,7 @@ export function statusWords(row: StatusRow, { messages, locale }: Words): Status
       return {
         text: status.notFinished,
         tone: 'warning',
-        icon: pauseIcon,
+        icon: icons.pause,
         action: row.runsHere ? status.finish : null,
       }
     case 'none':

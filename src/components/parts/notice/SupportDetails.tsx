@@ -6,7 +6,7 @@ import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { Button } from '../Button.js'
 import { Icon } from '../Icon.js'
-import { chevronIcon } from '../icons.js'
+import { icons } from '../icons.js'
 
 /** What support needs to find a run: folded away, and copied with one click. Nothing secret is in it. */
 export function SupportDetails({ error }: { readonly error: BackupError }) {
@@ -28,7 +28,7 @@ export function SupportDetails({ error }: { readonly error: BackupError }) {
   return (
     <details className="pbk-details">
       <summary>
-        <Icon path={chevronIcon} mirror />
+        <Icon path={icons.chevron} mirror />
         {failed.details}
       </summary>
       <div className="pbk-details-body">

@@ -5,15 +5,8 @@ import { failureTitle } from '../../../messages/failureTitle.js'
 import { formatDate } from '../../../messages/formatDate.js'
 import { safetyOf, type WalletSafety } from '../../../react/safetyOf.js'
 import type { Words } from '../../../react/useMessages.js'
-import { checkIcon } from '../firstIcons.js'
-import {
-  arrowIcon,
-  attentionIcon,
-  checkCircleIcon,
-  clockIcon,
-  pauseIcon,
-  questionIcon,
-} from '../icons.js'
+import { firstIcons } from '../firstIcons.js'
+import { icons } from '../icons.js'
 
 /** A state in which the flow rests and has something to tell. */
 export type RestingState = Extract<BackupState, { status: 'interrupted' | 'saved' | 'failed' }>
@@ -79,9 +72,9 @@ function savedNotice(
   })
   return {
     tone: 'success',
-    icon: checkCircleIcon,
+    icon: icons.checkCircle,
     title: messages.saved.title,
-    answers: [{ tone: 'success', icon: checkIcon, text }],
+    answers: [{ tone: 'success', icon: firstIcons.check, text }],
     support: false,
     actions: [{ action: 'reset', label: messages.saved.done }],
   }
@@ -93,7 +86,7 @@ function interruptedNotice(
 ): NoticeWords {
   const { interrupted, safety } = messages
   const resume = state.remedy === 'resume'
-  const head = { tone: 'warning', icon: pauseIcon } as const
+  const head = { tone: 'warning', icon: icons.pause } as const
   return {
     ...head,
     title: interrupted.title,
@@ -123,7 +116,7 @@ function failedNotice(
   const { error, method } = state
   const told = messages.errors[error.code]
   const safety = safetyOf(state)
-  const head = looks[error.code] ?? { tone: 'danger', icon: attentionIcon }
+  const head = looks[error.code] ?? { tone: 'danger', icon: icons.attention }
   const name = method === null ? '' : messages.methods[method].name
   const next = told.next?.({ app })
   return {
@@ -133,7 +126,7 @@ function failedNotice(
       { ...head, text: told.happened({ app, method: name }) },
       ...safeAnswer(safety, messages),
       ...olderBackup(safety, method, messages),
-      ...(next === undefined ? [] : [{ tone: 'neutral', icon: arrowIcon, text: next } as const]),
+      ...(next === undefined ? [] : [{ tone: 'neutral', icon: icons.arrow, text: next } as const]),
     ],
     support: error.code !== 'CANCELLED' && error.code !== 'PASSKEY_CANCELLED',
     actions: failedActions(error, messages, several),
@@ -144,14 +137,14 @@ type Messages = Words['messages']
 
 /** A wait, a choice and an open question do not look like failures. */
 const looks: Partial<Record<BackupError['code'], { tone: Tone; icon: string }>> = {
-  BUSY: { tone: 'neutral', icon: clockIcon },
-  OPERATION_IN_PROGRESS: { tone: 'neutral', icon: clockIcon },
-  RATE_LIMITED: { tone: 'neutral', icon: clockIcon },
-  CANCELLED: { tone: 'neutral', icon: pauseIcon },
-  PASSKEY_CANCELLED: { tone: 'neutral', icon: pauseIcon },
-  CONFIRM_FAILED: { tone: 'warning', icon: questionIcon },
-  STORE_UNKNOWN: { tone: 'warning', icon: questionIcon },
-  WALLET_MISSING: { tone: 'neutral', icon: attentionIcon },
+  BUSY: { tone: 'neutral', icon: icons.clock },
+  OPERATION_IN_PROGRESS: { tone: 'neutral', icon: icons.clock },
+  RATE_LIMITED: { tone: 'neutral', icon: icons.clock },
+  CANCELLED: { tone: 'neutral', icon: icons.pause },
+  PASSKEY_CANCELLED: { tone: 'neutral', icon: icons.pause },
+  CONFIRM_FAILED: { tone: 'warning', icon: icons.question },
+  STORE_UNKNOWN: { tone: 'warning', icon: icons.question },
+  WALLET_MISSING: { tone: 'neutral', icon: icons.attention },
 }
 
 function failedActions(
@@ -185,7 +178,7 @@ function failedActions(
 }
 
 function safe(text: string): Answer {
-  return { tone: 'success', icon: checkCircleIcon, text }
+  return { tone: 'success', icon: icons.checkCircle, text }
 }
 
 function safeAnswer(safety: WalletSafety, { safety: words }: Messages): readonly Answer[] {
@@ -204,5 +197,5 @@ function olderBackup(
 ): readonly Answer[] {
   if (safety.olderBackup === 'unchanged' || method === null) return []
   const text = [methods[method].olderMayBeClosed, remedy].filter(Boolean).join(' ')
-  return [{ tone: 'warning', icon: attentionIcon, text }]
+  return [{ tone: 'warning', icon: icons.attention, text }]
 }

@@ -4,7 +4,7 @@ import type { UseFormRegisterReturn } from 'react-hook-form'
 import { en } from '../../../messages/en.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { Icon } from '../Icon.js'
-import { attentionIcon } from '../icons.js'
+import { icons } from '../icons.js'
 
 interface AcknowledgementProps {
   readonly kind: 'password' | 'pin'
@@ -39,7 +39,7 @@ export function Acknowledgement({ kind, field, missing }: AcknowledgementProps) 
       </label>
       {missing && (
         <p id={`${id}e`} className="pbk-error">
-          <Icon path={attentionIcon} />
+          <Icon path={icons.attention} />
           <span>{messages.form.acknowledgementMissing}</span>
         </p>
       )}

@@ -1,9 +1,9 @@
 'use client'
 import type { PasswordRejection, PasswordRule } from '../../../core/passwordPolicy.js'
 import { useMessages } from '../../../react/useMessages.js'
-import { checkIcon } from '../firstIcons.js'
+import { firstIcons } from '../firstIcons.js'
 import { Icon } from '../Icon.js'
-import { dotIcon } from '../icons.js'
+import { icons } from '../icons.js'
 
 interface PasswordRulesProps {
   readonly id: string
@@ -21,7 +21,7 @@ export function PasswordRules({ id, rules, rejections }: PasswordRulesProps) {
         const met = rejections?.every(({ code }) => !rule.codes.includes(code)) === true
         return (
           <li key={rule.id} data-rule={rule.id} data-met={met ? '' : undefined}>
-            <Icon path={met ? checkIcon : dotIcon} />
+            <Icon path={met ? firstIcons.check : icons.dot} />
             <span>
               {form.rules[rule.id](rule.params ?? {})}
               {met && <span className="pbk-hidden"> ({form.met})</span>}

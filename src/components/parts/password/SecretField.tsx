@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react'
 import { Icon } from '../Icon.js'
-import { attentionIcon, eyeIcon, eyeOffIcon } from '../icons.js'
+import { icons } from '../icons.js'
 import { useMergedRef } from '../useMergedRef.js'
 
 interface SecretFieldProps {
@@ -83,7 +83,7 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(
         {capsLock && <p className="pbk-small">{words.capsLock}</p>}
         {problem && (
           <p id={`${id}p`} className="pbk-error" data-tone={invalid ? 'danger' : 'warning'}>
-            <Icon path={attentionIcon} />
+            <Icon path={icons.attention} />
             <span>{problem.text}</span>
           </p>
         )}
@@ -113,7 +113,7 @@ function ShowToggle({ label, shown, field, onClick }: ShowToggleProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={onClick}
     >
-      <Icon path={shown ? eyeOffIcon : eyeIcon} />
+      <Icon path={shown ? icons.eyeOff : icons.eye} />
     </button>
   )
 }

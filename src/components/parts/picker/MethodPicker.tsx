@@ -4,7 +4,7 @@ import type { BackupMethod } from '../../../core/state.js'
 import { formatDate } from '../../../messages/formatDate.js'
 import { type OfferedMethod, useBackupMethods } from '../../../react/useBackupMethods.js'
 import { useMessages, type Words } from '../../../react/useMessages.js'
-import { checkIcon } from '../firstIcons.js'
+import { firstIcons } from '../firstIcons.js'
 import { Icon } from '../Icon.js'
 import { type PartPropsOf, usePart } from '../usePart.js'
 import { MethodCard } from './MethodCard.js'
@@ -109,7 +109,7 @@ function badgeOf({ messages, locale }: Words, { offered, recommended }: MethodPr
   if (offered.backedUpAt !== null) {
     return (
       <span className="pbk-badge" data-tone="success">
-        <Icon path={checkIcon} />
+        <Icon path={firstIcons.check} />
         {messages.picker.backedUpOn({ date: formatDate(locale, offered.backedUpAt, 'short') })}
       </span>
     )

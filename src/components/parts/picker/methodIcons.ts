@@ -1,11 +1,11 @@
 'use client'
 import type { BackupMethod } from '../../../core/state.js'
-import { cloudIcon, driveIcon, passkeyIcon, passwordIcon } from '../icons.js'
+import { icons } from '../icons.js'
 
 /** The picture of each method. No trademarks: a folder and a cloud. */
 export const methodIcons: Readonly<Record<BackupMethod, string>> = {
-  PASSKEY: passkeyIcon,
-  PASSWORD: passwordIcon,
-  GDRIVE: driveIcon,
-  ICLOUD: cloudIcon,
+  PASSKEY: icons.passkey,
+  PASSWORD: icons.password,
+  GDRIVE: icons.drive,
+  ICLOUD: icons.cloud,
 }

@@ -6,9 +6,9 @@ import { type Backup, useBackup } from '../../../react/useBackup.js'
 import { useBackupStatus } from '../../../react/useBackupStatus.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { Button } from '../Button.js'
-import { checkIcon } from '../firstIcons.js'
+import { firstIcons } from '../firstIcons.js'
 import { Icon } from '../Icon.js'
-import { clockIcon, dotIcon } from '../icons.js'
+import { icons } from '../icons.js'
 import { Ring } from '../Ring.js'
 import { type PartPropsOf, usePart } from '../usePart.js'
 import { phaseList } from './phaseList.js'
@@ -86,7 +86,7 @@ function Phases({ run }: { readonly run: Working }) {
           {state === 'now' ? (
             <Ring progress={1 / 3} />
           ) : (
-            <Icon path={state === 'done' ? checkIcon : dotIcon} />
+            <Icon path={state === 'done' ? firstIcons.check : icons.dot} />
           )}
           <div>
             <span>{phaseWords(messages, { method: run.method, phase }, app)}</span>
@@ -108,7 +108,7 @@ function SlowNotice({ stop }: { readonly stop: () => void }) {
   const { progress } = useMessages().messages
   return (
     <div className="pbk-notice" data-tone="warning">
-      <Icon path={clockIcon} />
+      <Icon path={icons.clock} />
       <div className="pbk-notice-body">
         <p className="pbk-notice-title">{progress.slowTitle}</p>
         <p className="pbk-small">{progress.slowText}</p>
