@@ -69,6 +69,7 @@ export interface MethodMessages {
   readonly whyAdd: string
 }
 
+/** The choice of a method. */
 export interface PickerMessages {
   readonly title: string
   readonly lead: string
@@ -83,6 +84,7 @@ export interface PickerMessages {
   readonly unavailableMethod: Partial<Readonly<Record<BackupMethod, string>>>
 }
 
+/** The backups that a wallet has, in the dialog. */
 export interface OverviewMessages {
   readonly title: string
   readonly since: (params: WrittenDate) => string
@@ -105,6 +107,7 @@ export interface SecretMessages {
   readonly rejections: Readonly<Record<PasswordRejectionCode, (params: PolicyParams) => string>>
 }
 
+/** The password form, for passwords and PINs alike. */
 export interface FormMessages {
   readonly lead: string
   readonly tip: string
@@ -135,6 +138,7 @@ export interface FormMessages {
   readonly account: string
 }
 
+/** A run under way. */
 export interface ProgressMessages {
   readonly title: string
   readonly reading: string
@@ -152,6 +156,7 @@ export interface ProgressMessages {
   readonly done: string
 }
 
+/** A run that reached its end. */
 export interface SavedMessages {
   readonly title: string
   readonly opensWith: string
@@ -161,6 +166,7 @@ export interface SavedMessages {
   readonly summary: (params: { readonly opensWith: string } & WrittenDate) => string
 }
 
+/** A run that an earlier page left behind. */
 export interface InterruptedMessages {
   readonly title: string
   readonly resume: string
@@ -174,6 +180,7 @@ export interface InterruptedMessages {
   readonly cannotStartOver: string
 }
 
+/** The titles and actions of failures; what happened is in the errors. */
 export interface FailedMessages {
   readonly title: string
   readonly titleUnsure: string
@@ -213,6 +220,7 @@ export interface ErrorMessages {
   readonly next?: (params: AppName) => string
 }
 
+/** Getting a wallet back. */
 export interface RecoveryMessages {
   readonly title: string
   readonly lead: string
@@ -237,6 +245,7 @@ export interface RecoveryMessages {
   readonly notNow: string
 }
 
+/** The list of a wallet's backups. */
 export interface StatusMessages {
   readonly label: string
   readonly backedUp: (params: WrittenDate) => string
