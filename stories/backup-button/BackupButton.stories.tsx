@@ -197,7 +197,7 @@ export const OneMethod: Story = {
   ),
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Back up wallet' })
-    await expect(button).not.toHaveAttribute('aria-disabled')
+    await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'))
     await userEvent.click(button)
     const title = await screen.findByRole('heading', { name: 'Choose a backup password' })
     await waitFor(() => expect(title).toHaveFocus())

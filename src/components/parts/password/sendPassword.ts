@@ -12,7 +12,8 @@ export async function sendPassword(
 ): Promise<BackupState> {
   if (controller.getState().status === 'saved') controller.reset()
   const before = controller.getState()
-  if (before.status === 'idle') await controller.start('PASSWORD')
+  // The flow may not have read the wallet yet: it waits for that itself.
+  if (before.status === 'idle' || before.status === 'starting') await controller.start('PASSWORD')
   if (before.status === 'failed') {
     if (before.error.retryable && before.method === 'PASSWORD') await controller.retry()
     else {
