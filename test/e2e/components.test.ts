@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { ReactPage } from './harness/react.tsx'
+import type {} from './harness/react.tsx'
 import { openBrowser } from './support/openBrowser.ts'
 import { type Harness, startHarness } from './support/startHarness.ts'
 import { goodPassword, newWallet } from './support/walletPage.ts'
@@ -96,13 +96,13 @@ describe('the button in StrictMode, with the real SDK', () => {
     await saved(page)
     traces.push(
       await page.evaluate(() => {
-        const { queryClient } = (window as unknown as { page: ReactPage }).page
+        const { appQueries } = globalThis
         return JSON.stringify([
-          queryClient
+          appQueries
             .getQueryCache()
             .getAll()
             .map(({ queryKey, state }) => [queryKey, state]),
-          queryClient
+          appQueries
             .getMutationCache()
             .getAll()
             .map(({ state }) => state),

@@ -124,7 +124,7 @@ it('never leaves a person alone with an iframe that reloaded in mid-run', async 
   const { clientId, context, page } = await newWallet(app, browser, { custody: 'self' })
   app.sandbox.setFaults({ backup: { hang: true, at: 'Generating share' } }, clientId)
   const states = await page.evaluate(async (password) => {
-    const { controller } = harness.makeKit({ speed: 100 })
+    const { controller } = harness.makeKit({ silenceMs: 1_000 })
     const rested = controller.start('PASSWORD', { password })
     await harness.untilState(
       controller,
@@ -213,20 +213,20 @@ it('asks who keeps the share where Portal’s record does not say so', async () 
 it('says that the session has ended, and goes on after a new sign-in', async () => {
   const { clientId, context, page } = await newWallet(app, browser, { custody: 'self' })
   await page.evaluate(async () => {
-    const { controller } = harness.makeKit()
-    Object.assign(window, { controller })
+    globalThis.kit = harness.makeKit()
+    const { controller } = globalThis.kit
     await harness.untilState(controller, ({ status }) => status === 'idle')
   })
   await app.sandbox.expireSession(clientId)
   const ended = await page.evaluate(async (password) => {
-    const { controller } = window as unknown as ReturnType<HarnessPage['makeKit']>
+    const { controller } = globalThis.kit
     return harness.plain(await controller.start('PASSWORD', { password }))
   }, goodPassword)
   expect(ended).toMatchObject({ error: { code: 'SESSION_EXPIRED', action: 'sign-in' } })
 
   await app.sandbox.renewSession(clientId)
   const after = await page.evaluate(async (password) => {
-    const { controller } = window as unknown as ReturnType<HarnessPage['makeKit']>
+    const { controller } = globalThis.kit
     return [(await controller.retry()).status, (await controller.submit(password)).status]
   }, goodPassword)
   expect(after).toEqual(['collecting', 'saved'])

@@ -57,8 +57,8 @@ describe('a store whose outcome is unknown', () => {
     const { clientId, context, page } = await newWallet(app, browser, { custody: 'self' })
     app.setWeather(async () => new Response(null, { status: 503 }))
     const resting = await page.evaluate(async (password) => {
-      const { controller } = harness.makeKit({ speed: 50 })
-      Object.assign(window, { controller })
+      globalThis.kit = harness.makeKit({ retry: { baseMs: 10 } })
+      const { controller } = globalThis.kit
       return harness.plain(await controller.start('PASSWORD', { password }))
     }, goodPassword)
     expect(resting).toMatchObject({ status: 'failed', error: { code: 'STORE_UNKNOWN' } })
@@ -66,7 +66,7 @@ describe('a store whose outcome is unknown', () => {
 
     app.setWeather(() => undefined)
     const after = await page.evaluate(async () => {
-      const { controller } = window as unknown as ReturnType<HarnessPage['makeKit']>
+      const { controller } = globalThis.kit
       return (await controller.retry()).status
     })
     expect(after).toBe('saved')
@@ -81,8 +81,8 @@ describe('a notice that fails', () => {
     const { clientId, context, page } = await newWallet(app, browser, { custody: 'self' })
     app.sandbox.setFaults({ setBackupStatus: { fail: 'INTERNAL_ERROR' } }, clientId)
     const resting = await page.evaluate(async (password) => {
-      const { controller } = harness.makeKit({ speed: 50 })
-      Object.assign(window, { controller })
+      globalThis.kit = harness.makeKit({ retry: { baseMs: 10 } })
+      const { controller } = globalThis.kit
       return harness.plain(await controller.start('PASSWORD', { password }))
     }, goodPassword)
     expect(resting).toMatchObject({
@@ -93,7 +93,7 @@ describe('a notice that fails', () => {
 
     app.sandbox.setFaults({}, clientId)
     const after = await page.evaluate(async () => {
-      const { controller } = window as unknown as ReturnType<HarnessPage['makeKit']>
+      const { controller } = globalThis.kit
       return (await controller.retry()).status
     })
     expect(after).toBe('saved')

@@ -12,6 +12,7 @@ import {
   type Custody,
   createBackupController,
   createRecoveryController,
+  type RetryPolicy,
 } from 'portal-backup-kit/core'
 
 /**
@@ -32,18 +33,20 @@ interface KitOptions {
   readonly portal?: Portal
   readonly custody?: Custody
   readonly timeoutMs?: number
-  /** How many times faster than the platform's the engine's clock runs. */
-  readonly speed?: number
+  /** How long the SDK may be silent before the state says so, in milliseconds. */
+  readonly silenceMs?: number
+  readonly retry?: RetryPolicy
 }
 
 /** The kit as an app without React puts it together. */
-function makeKit({ portal = makePortal(), custody, timeoutMs, speed = 1 }: KitOptions = {}) {
+function makeKit(options: KitOptions = {}) {
+  const { portal = makePortal(), custody, timeoutMs, silenceMs, retry } = options
   const client = portalClient(portal, {
     ...(custody && { custody }),
     ...(timeoutMs && { timeoutMs }),
   })
   const shares = httpShareStore({ url: (_method, id) => `/users/${id}/user-backup-shares` })
-  const ports = { client, shares, lock: webLock(), clock: fastClock(speed) }
+  const ports = { client, shares, lock: webLock(), clock: clockOf(silenceMs), retry }
   const controller = createBackupController({
     ...ports,
     journal: indexedDbJournal(),
@@ -52,12 +55,13 @@ function makeKit({ portal = makePortal(), custody, timeoutMs, speed = 1 }: KitOp
   return { portal, client, controller, recovery: createRecoveryController(ports) }
 }
 
-function fastClock(speed: number): Clock {
+/** The platform's clock, on which the engine's long patience with the SDK passes quickly. */
+function clockOf(silenceMs = 90_000): Clock {
   return {
     now: () => Date.now(),
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(resolve, ms / speed)
+        const timer = setTimeout(resolve, ms === 90_000 ? silenceMs : ms)
         signal?.addEventListener('abort', () => {
           clearTimeout(timer)
           reject(signal.reason)
@@ -97,5 +101,10 @@ function plain(state: BackupState) {
 const harness = { Portal, BackupMethods, PortalCurve, makePortal, makeKit, untilState, plain }
 
 export type HarnessPage = typeof harness
+
+declare global {
+  /** The kit that a test goes on with in its next step. */
+  var kit: ReturnType<typeof makeKit>
+}
 
 Object.assign(window, { harness })

@@ -38,11 +38,12 @@ function App() {
   )
 }
 
-const page = { portal, queryClient }
+declare global {
+  /** The app's own query client, for tests to look into. */
+  var appQueries: QueryClient
+}
 
-export type ReactPage = typeof page
-
-Object.assign(window, { page })
+globalThis.appQueries = queryClient
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
