@@ -128,11 +128,12 @@ export function openPage(world: World, scenario: Scenario, createEngine: Engine)
       }
       return page.isDead ? 'dead' : controller.getState()
     },
-    /** Presses the one thing that the screen offers. */
-    press(state: BackupState): void {
+    /** Presses what the screen offers: to go on, or else to give an interrupted run up. */
+    press(state: BackupState, givesUp = false): void {
       if (state.status === 'working') page.letGo = true
       for (let times = scenario.twice ? 2 : 1; times > 0; times -= 1) {
-        pressOnce(controller, state, scenario)
+        if (state.status === 'interrupted' && givesUp) void controller.discard()
+        else pressOnce(controller, state, scenario)
       }
     },
   })

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { play } from './play.js'
 import { randomScenario, type Scenario } from './scenario.js'
 
-const seed = Number(process.env.PBK_SEED ?? Date.now() % 1_000_000_000)
+/** The same stories each time, unless asked for others: `PBK_SEED=$RANDOM npm run test:unit`. */
+const seed = Number(process.env.PBK_SEED ?? 20_261_121)
 
 it(`ends saved, and keeps every rule, in 20,000 stories by the dice (PBK_SEED=${seed})`, {
   timeout: 600_000,

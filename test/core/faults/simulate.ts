@@ -27,6 +27,7 @@ export async function simulate(
     page = second !== null && canGoOn ? second : open()
     second = null
   }
+  let interruptions = 0
   for (let actions = 0; ; actions += 1) {
     if (actions === scenario.patience) world.clearWeather()
     if (actions > mostActions) {
@@ -39,7 +40,12 @@ export async function simulate(
       continue
     }
     if (state.status === 'saved') break
-    page.press(state)
+    if (state.status === 'interrupted') {
+      interruptions += 1
+      // Who cannot finish a run gives it up, once nothing of it can reach the store any more.
+      if (interruptions > 3) await world.clock.advance(10 * 60_000)
+    }
+    page.press(state, interruptions > 3)
     if (actions === 0) {
       if (second !== null) second.press(second.getState())
       if (scenario.jump !== 0) world.clock.jump(scenario.jump)
