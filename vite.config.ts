@@ -98,8 +98,6 @@ export default defineConfig({
           include: ['test/package/**/*.test.ts', 'test/e2e/**/*.test.ts'],
           globalSetup: ['scripts/buildForTests.mjs'],
           fileParallelism: false,
-          // A whole browser on a busy machine: one test in hundreds meets a moment it did not wait for.
-          retry: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           server: { deps: { external: [/\/dist\//] } },

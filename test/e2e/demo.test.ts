@@ -315,6 +315,7 @@ async function expectGoodPage(page: Page): Promise<void> {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
       expect(await accessibilityProblems(page)).toEqual([])
     }
   }
