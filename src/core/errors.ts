@@ -105,6 +105,7 @@ export function isShareStoreError(value: unknown): value is ShareStoreError {
 
 /** What is left of a foreign error: enough for support, nothing that may quote a secret. */
 export interface RedactedCause {
+  /** The name of its class; where it has none that looks like one, only its type. */
   readonly name: string
   readonly code?: string | number
   readonly id?: string
@@ -112,8 +113,9 @@ export interface RedactedCause {
 }
 
 /**
- * Messages of SDK and HTTP errors may embed response bodies, so they are dropped: only short,
- * identifier-like fields stay.
+ * Messages of SDK and HTTP errors may embed response bodies, and a stack begins with the message, so
+ * they are dropped with everything else that is free text: only what looks like the name of a class
+ * or of a constant stays.
  */
 export function redactCause(cause: unknown): RedactedCause | BackupError {
   if (isBackupError(cause)) return cause
@@ -121,20 +123,21 @@ export function redactCause(cause: unknown): RedactedCause | BackupError {
     string,
     unknown
   >
-  const code = typeof source.code === 'number' ? source.code : identifier(source.code)
-  const id = identifier(source.id)
+  const code = typeof source.code === 'number' ? source.code : matching(constant, source.code)
+  const id = matching(constant, source.id)
   return {
-    name: identifier(source.name) ?? typeof cause,
+    name: matching(className, source.name) ?? typeof cause,
     ...(code !== undefined && { code }),
     ...(id !== undefined && { id }),
     ...(typeof source.status === 'number' && { status: source.status }),
   }
 }
 
-function identifier(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(value)
-    ? value
-    : undefined
+const className = /^[A-Za-z]{0,40}(Error|Exception|Refused)$/
+const constant = /^[A-Z]{2,20}(_[A-Z0-9]{1,20}){0,9}$/
+
+function matching(pattern: RegExp, value: unknown): string | undefined {
+  return typeof value === 'string' && pattern.test(value) ? value : undefined
 }
 
 function hasBrand(value: unknown, brand: symbol): boolean {

@@ -1,4 +1,5 @@
 import { BackupError } from '../errors.js'
+import { causesOf } from '../operationCauses.js'
 import { normalizePassword } from '../passwordPolicy.js'
 import { toBackupError } from '../portalErrors.js'
 import type { PortalProgress, PortalWallet } from '../ports.js'
@@ -143,7 +144,7 @@ export class RecoveryFlow {
       })
       this.become({ status: 'recovered', method, address })
     } catch (cause) {
-      const error = toBackupError(cause, 'RECOVER_FAILED')
+      const error = recoveryError(cause, method)
       if (method === 'PASSWORD' && error.code === 'DECRYPT_FAILED') {
         this.become({ status: 'collecting', method, wrongPassword: true })
       } else {
@@ -167,6 +168,13 @@ export class RecoveryFlow {
     this.state = state
     for (const listener of [...this.listeners]) listener()
   }
+}
+
+/** Words about a backup that could not be made mean nothing to who wants one back. */
+function recoveryError(cause: unknown, method: BackupMethod): BackupError {
+  const error = toBackupError(cause, 'RECOVER_FAILED', {}, causesOf(method))
+  const isOfMaking = error.code === 'GENERATE_FAILED' || error.code === 'ENCRYPT_FAILED'
+  return isOfMaking ? new BackupError('RECOVER_FAILED', { cause }) : error
 }
 
 function requestOf(method: BackupMethod, cipherText: string, password: string | undefined) {

@@ -1,4 +1,5 @@
-import { BackupError, isBackupError, isShareStoreError } from '../errors.js'
+import { BackupError } from '../errors.js'
+import { isSessionEnd, toBackupError } from '../portalErrors.js'
 import type { PortalWallet } from '../ports.js'
 import { timeLimited, tryRepeatedly } from '../retry.js'
 import type { RunEnvironment } from '../run/Run.js'
@@ -7,7 +8,8 @@ import type { BackupMethod } from '../state.js'
 /**
  * Brings the ciphertext that the SDK is to open: from the app's own store, or nothing where Portal
  * keeps it itself.
- * @throws {BackupError} `CUSTODY_MISMATCH`, `SHARE_MISSING`, `SESSION_EXPIRED` or `NETWORK`.
+ * @throws {BackupError} `CUSTODY_MISMATCH`, `SHARE_MISSING`, `SESSION_EXPIRED`, `RATE_LIMITED`, `TIMEOUT`
+ * or `NETWORK`.
  */
 export async function fetchShare(
   environment: RunEnvironment,
@@ -25,13 +27,8 @@ export async function fetchShare(
   try {
     share = await tryRepeatedly(environment, getOnce, { isFinal: isSessionEnd })
   } catch (cause) {
-    throw new BackupError(isSessionEnd(cause) ? 'SESSION_EXPIRED' : 'NETWORK', { cause })
+    throw toBackupError(cause, 'NETWORK')
   }
   if (share === null || share.cipherText === '') throw new BackupError('SHARE_MISSING')
   return share.cipherText
-}
-
-function isSessionEnd(cause: unknown): boolean {
-  if (isBackupError(cause)) return cause.code === 'SESSION_EXPIRED'
-  return isShareStoreError(cause) && (cause.status === 401 || cause.status === 403)
 }

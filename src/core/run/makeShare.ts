@@ -1,15 +1,10 @@
+import { causesOf } from '../operationCauses.js'
 import { phaseOfProgress } from '../phases.js'
+import { toBackupError } from '../portalErrors.js'
 import type { BackupRequest, BackupResult } from '../ports.js'
 import { cryptoOf } from './cryptoOf.js'
 import type { OneTimeSecret } from './oneTimeSecret.js'
-import {
-  emitEvent,
-  enterPhase,
-  type MadeShare,
-  type Run,
-  type RunEnvironment,
-  runError,
-} from './Run.js'
+import { emitEvent, enterPhase, type MadeShare, type Run, type RunEnvironment } from './Run.js'
 import { watchSilence } from './watchSilence.js'
 
 /**
@@ -59,7 +54,8 @@ async function askSdk(
   try {
     return await environment.client.backupWallet(requestOf(run, secret.take(), onProgress))
   } catch (cause) {
-    throw runError(cause, 'UNEXPECTED', run)
+    const facts = { phase: run.phase, runId: run.id }
+    throw toBackupError(cause, 'UNEXPECTED', facts, causesOf(run.method))
   } finally {
     settled = true
     silence.stop()

@@ -1,0 +1,44 @@
+import type { BackupErrorCode } from './errorTable.js'
+
+/**
+ * What the outside world says when it fails, by the code that it becomes. The words are regular
+ * expressions, separated by `|`; `SDK` stands before a number of the SDKs' `PortalErrorCodes`,
+ * `HTTP` before a status. The first row with a word that was said counts.
+ */
+export type ErrorCauses = readonly (readonly [code: BackupErrorCode, words: string])[]
+
+/**
+ * How any talk with Portal or with a store can fail. What only a backup or a recovery can fail of is
+ * in `operationCauses`, which comes with the first of them.
+ */
+export const connectionCauses: ErrorCauses = [
+  ['SESSION_EXPIRED', 'AUTH_FAILED|CLIENT_NOT_VERIFIED|verify client|SDK 202|HTTP 40[13]'],
+  ['RATE_LIMITED', 'HTTP 429'],
+  // An aborted request has an unknown outcome, as one that was not answered.
+  ['TIMEOUT', 'TimeoutError|AbortError'],
+  [
+    'NETWORK',
+    'INTERNAL_ERROR|WS_\\w+|SDK 11[12]|SDK 20[04-9]|SDK 21[01]|HTTP 5\\d\\d|NetworkError|Network request failed|Failed to fetch|Load failed',
+  ],
+]
+
+/**
+ * Tells a failure apart by its shape. No SDK exports its error class, `instanceof` does not work
+ * across bundles, the web SDK drops the `id` that Portal's reference calls the stable one, and the
+ * core SDK wraps what it does not know in a message. So its words are asked first, then its
+ * message, and last its numbers.
+ * @returns Null where nothing is recognised.
+ */
+export function codeOfCause(cause: unknown, causes: ErrorCauses): BackupErrorCode | null {
+  if (typeof cause !== 'object' || cause === null) return null
+  const { id, code, error, type, name, message, status } = cause as Record<string, unknown>
+  // The core SDK wraps statuses in messages: `401 - Unauthorized: …`.
+  const text = typeof message === 'string' && message.replace(/\b(\d{3}) - /g, 'HTTP $1 ')
+  for (const said of [id, code, error, type, name, text, `SDK ${code}`, `HTTP ${status}`]) {
+    const row = causes.find(
+      ([, words]) => typeof said === 'string' && new RegExp(`\\b(${words})\\b`).test(said),
+    )
+    if (row) return row[0]
+  }
+  return null
+}

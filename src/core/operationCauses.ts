@@ -1,0 +1,73 @@
+import type { ErrorCauses } from './errorCauses.js'
+import type { BackupMethod } from './state.js'
+
+/**
+ * What a backup or a recovery by any method can fail of, beside the connection.
+ *
+ * Sources: Portal's error reference (docs.portalhq.io, "Error codes"), the error enums and texts of
+ * `@portal-hq/web` 3.4 and `@portal-hq/core` 4.9.
+ */
+export const operationCauses: ErrorCauses = [
+  [
+    'PASSWORD_REJECTED',
+    'PASSWORD_REQUIRED|Password is required|Password storage config is required|Password must be at least',
+  ],
+  [
+    'OPERATION_IN_PROGRESS',
+    'OPERATION_IN_PROGRESS|WALLET_MODIFICATION_ALREADY_IN_PROGRESS|Wallet modification already in progress',
+  ],
+  ['WEBHOOK_FAILED', 'WEBHOOK_FAILED|FAILED_WEBHOOK'],
+  [
+    'METHOD_UNAVAILABLE',
+    'METHOD_UNSUPPORTED|UNSUPPORTED_STORAGE_\\w+|Unsupported storage method|STORAGE_UNAVAILABLE|Storage is unavailable|SDK 310',
+  ],
+  ['WALLET_MISSING', 'UNABLE_TO_READ_SIGNING_STORAGE|Unable to read signing share'],
+  ['POPUP_BLOCKED', 'popup_failed_to_open|popup_blocked_by_browser|Failed to open popup'],
+  ['ENCRYPT_FAILED', 'ENCRYPT_FAILED|SDK 40[0-3]'],
+  ['DECRYPT_FAILED', 'DECRYPT_FAILED|SDK 40[4-7]'],
+  [
+    'GENERATE_FAILED',
+    'DKG_\\w+|SIGN_FAILED|SIGN_SHARE_MISMATCH|SAVE_\\w+|SHARE_PARSING_FAILED|PUBLIC_KEY_\\w+|PRIVATE_KEY_\\w+|ADDRESS_CALC_FAILED|SDK 10\\d|SDK 11[03-7]|SDK 30[0135-7]|SDK 31[2-5]',
+  ],
+]
+
+/**
+ * What the prompt of one method adds; it counts first.
+ *
+ * Sources: WebAuthn level 3, sections 5.1.3 and 5.1.4, with Chromium's words for its errors, which
+ * are all that the web SDK passes on; the codes of `@simplewebauthn/browser`; Google's "Handle
+ * errors" guide for its sign-in; `@portal-hq/gdrive-storage` 4.1.
+ */
+export const promptCauses: Partial<Readonly<Record<BackupMethod, ErrorCauses>>> = {
+  PASSKEY: [
+    // A frame that may not ask for passkeys says NotAllowedError too, and would say it for ever.
+    [
+      'PASSKEY_UNSUPPORTED',
+      'publickey-credentials-create|publickey-credentials-get|NotSupportedError|ConstraintError|ERROR_AUTHENTICATOR_MISSING_\\w+|ERROR_AUTHENTICATOR_NO_\\w+',
+    ],
+    [
+      'PASSKEY_EXISTS',
+      'InvalidStateError|already registered with the relying party|ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED',
+    ],
+    [
+      'RELYING_PARTY_MISMATCH',
+      'SecurityError|relying party ID|ERROR_INVALID_DOMAIN|ERROR_INVALID_RP_ID',
+    ],
+    // Also raised when the prompt times out, so nobody is told that they refused.
+    ['PASSKEY_CANCELLED', 'NotAllowedError|timed out or was not allowed|ERROR_CEREMONY_ABORTED'],
+    ['BUSY', 'request is already pending'],
+  ],
+  GDRIVE: [
+    ['CANCELLED', 'SIGN_IN_CANCELLED'],
+    // The core SDK says no more than this of a sign-in that was called off.
+    [
+      'GOOGLE_UNAUTHENTICATED',
+      'GOOGLE_UNAUTHENTICATED|Unable to authenticate with Google|STORAGE_UNAVAILABLE|popup_closed|popup_closed_by_user|access_denied',
+    ],
+  ],
+}
+
+/** All that a backup or a recovery by this method is known to fail of, beside the connection. */
+export function causesOf(method: BackupMethod): ErrorCauses {
+  return [...(promptCauses[method] ?? []), ...operationCauses]
+}
