@@ -28,18 +28,25 @@ export type Backup =
  */
 export function useBackup(): Backup {
   const { controller } = useBackupEnvironment()
-  const state = useBackupState()
+  const state = useBackupSlice(wholeState)
   return useMemo(() => withLegalActions(state, controller), [state, controller])
 }
 
-/** The state alone, for parts that only show it. */
-export function useBackupState(): BackupState {
+/**
+ * What a part needs of the state: the part renders again when that changes, not with every step of a run.
+ * @param select Gives the same value for the same state, and makes no objects.
+ */
+export function useBackupSlice<Slice>(select: (state: BackupState) => Slice): Slice {
   const { controller, watch } = useBackupEnvironment()
   useEffect(watch, [watch])
-  return useSyncExternalStore(controller.subscribe, controller.getState, serverState)
+  return useSyncExternalStore(
+    controller.subscribe,
+    () => select(controller.getState()),
+    () => select(startingState),
+  )
 }
 
-const serverState = () => startingState
+const wholeState = (state: BackupState) => state
 
 function withLegalActions(state: BackupState, controller: BackupController): Backup {
   const { start, submit, back, stopWatching, resume, discard, retry, reset } = controller

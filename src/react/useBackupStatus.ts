@@ -1,8 +1,9 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
+import type { BackupState } from '../core/state.js'
 import { useBackupEnvironment } from './BackupContext.js'
 import { readBackupStatus } from './backupStatus.js'
-import { useBackupState } from './useBackup.js'
+import { useBackupSlice } from './useBackup.js'
 import { walletQuery } from './walletQuery.js'
 
 /**
@@ -15,15 +16,16 @@ import { walletQuery } from './walletQuery.js'
  */
 export function useBackupStatus() {
   const { source, engine, queryClient } = useBackupEnvironment()
-  const state = useBackupState()
+  const starting = useBackupSlice(isStarting)
   const query = walletQuery(source ?? noWallet, engine?.client ?? startingClient)
   return useQuery(
     // Until the flow has started it is about to read the record itself.
-    { ...query, enabled: engine !== null && state.status !== 'starting', select: readBackupStatus },
+    { ...query, enabled: engine !== null && !starting, select: readBackupStatus },
     queryClient,
   )
 }
 
+const isStarting = ({ status }: BackupState) => status === 'starting'
 const noWallet = {}
 // Never asked: the query is not enabled without an engine.
 const startingClient = { getWallet: () => Promise.reject(new Error('There is no wallet yet.')) }

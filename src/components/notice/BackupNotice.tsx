@@ -1,7 +1,7 @@
 'use client'
 import { forwardRef, type Ref, useState } from 'react'
-import type { BackupMethod, BackupStatusName } from '../../core/state.js'
-import { useBackupState } from '../../react/useBackup.js'
+import type { BackupMethod, BackupState, BackupStatusName } from '../../core/state.js'
+import { useBackupSlice } from '../../react/useBackup.js'
 import { useMessages } from '../../react/useMessages.js'
 import { Button } from '../parts/Button.js'
 import { Icon } from '../parts/Icon.js'
@@ -36,9 +36,9 @@ export interface BackupNoticeProps extends PartPropsOf<'section', BackupNoticeSt
  */
 export const BackupNotice = forwardRef<HTMLElement, BackupNoticeProps>(
   function BackupNotice(props, ref) {
-    const state = useBackupState()
+    const state = useBackupSlice(atRest)
     const [dismissed, setDismissed] = useState<unknown>(null)
-    if (!isResting(state) || dismissed === state) return null
+    if (state === null || dismissed === state) return null
     return (
       <Notice {...props} state={state} dismiss={() => setDismissed(state)} forwardedRef={ref} />
     )
@@ -93,7 +93,11 @@ function Notice({ state, dismiss, forwardedRef, onUseAnotherMethod, ...props }: 
   })
 }
 
-function isResting(state: { readonly status: BackupStatusName }): state is RestingState {
+function atRest(state: BackupState): RestingState | null {
+  return isResting(state) ? state : null
+}
+
+function isResting(state: BackupState): state is RestingState {
   return ['interrupted', 'saved', 'failed'].includes(state.status)
 }
 

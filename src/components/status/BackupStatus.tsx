@@ -1,8 +1,8 @@
 'use client'
 import { forwardRef } from 'react'
-import { type BackupMethod, backupMethods } from '../../core/state.js'
+import { type BackupMethod, type BackupState, backupMethods } from '../../core/state.js'
 import { useBackupEnvironment } from '../../react/BackupContext.js'
-import { useBackupState } from '../../react/useBackup.js'
+import { useBackupSlice } from '../../react/useBackup.js'
 import { useBackupStatus } from '../../react/useBackupStatus.js'
 import { useMessages } from '../../react/useMessages.js'
 import { Button } from '../parts/Button.js'
@@ -39,9 +39,8 @@ export const BackupStatus = forwardRef<HTMLDivElement, BackupStatusProps>(functi
 ) {
   const { methods } = useBackupEnvironment()
   const { messages } = useMessages()
-  const flow = useBackupState()
+  const unfinished = useBackupSlice(unfinishedMethod)
   const { data, isError, refetch } = useBackupStatus()
-  const unfinished = flow.status === 'interrupted' ? flow.method : null
   const status = data ? 'ready' : isError ? 'failed' : 'starting'
   return usePart({
     tag: 'div',
@@ -70,6 +69,10 @@ export const BackupStatus = forwardRef<HTMLDivElement, BackupStatusProps>(functi
     },
   })
 })
+
+function unfinishedMethod(state: BackupState): BackupMethod | null {
+  return state.status === 'interrupted' ? state.method : null
+}
 
 interface RowProps {
   readonly row: StatusRow

@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, type Ref, useState } from 'react'
-import type { BackupStatusName } from '../../../core/state.js'
-import { useBackupState } from '../../../react/useBackup.js'
+import type { BackupState, BackupStatusName } from '../../../core/state.js'
+import { useBackupSlice } from '../../../react/useBackup.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { Button } from '../Button.js'
 import { Ring } from '../Ring.js'
@@ -32,7 +32,7 @@ export function PasswordForm({
   forwardedRef,
   ...props
 }: PasswordFormProps) {
-  const { status } = useBackupState()
+  const status = useBackupSlice(statusOf)
   const [shown, setShown] = useState(false)
   const model = usePasswordForm(typeAgain, () => setShown(false))
   const { step, problem, submit, backToFirst } = model
@@ -70,4 +70,8 @@ export function PasswordForm({
       ),
     },
   })
+}
+
+function statusOf({ status }: BackupState): BackupStatusName {
+  return status
 }

@@ -2,8 +2,9 @@
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { type UseFormRegisterReturn, type UseFormReturn, useForm } from 'react-hook-form'
 import type { PasswordRejection } from '../../../core/passwordPolicy.js'
+import type { BackupState } from '../../../core/state.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
-import { useBackupState } from '../../../react/useBackup.js'
+import { useBackupSlice } from '../../../react/useBackup.js'
 import { type PasswordStrength, usePolicyStrength } from '../../../react/usePolicyStrength.js'
 import {
   nothingTyped,
@@ -160,14 +161,21 @@ function useSecretInputs() {
 
 /** Hears of the flow's refusal, and that the password has been used. */
 function useFlow(complain: (problem: PasswordProblem) => void, forget: () => void): void {
-  const state = useBackupState()
-  const rejection = state.status === 'collecting' ? state.rejection : undefined
+  const rejection = useBackupSlice(rejectionOf)
   useEffect(() => {
     if (rejection) complain({ kind: 'rejected', rejection })
   }, [rejection, complain])
-  const used = state.status === 'working' || state.status === 'saved'
+  const used = useBackupSlice(isUsed)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it has been used.
   useEffect(() => {
     if (used) forget()
   }, [used])
+}
+
+function rejectionOf(state: BackupState): PasswordRejection | undefined {
+  return state.status === 'collecting' ? state.rejection : undefined
+}
+
+function isUsed({ status }: BackupState): boolean {
+  return status === 'working' || status === 'saved'
 }
