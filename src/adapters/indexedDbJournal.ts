@@ -6,10 +6,14 @@ export interface IndexedDbJournalOptions {
   readonly name?: string
 }
 
-/** What lies in the database for one wallet. The ciphertext is wrapped; nothing else in it is a secret. */
+/**
+ * What lies in the database for one wallet. Every version keeps this shape, so that an older build
+ * that meets a newer entry still finds an entry.
+ */
 interface StoredEntry {
-  readonly entry: Omit<JournalEntry, 'cipherText'>
-  readonly wrapped?: {
+  readonly entry: Omit<JournalEntry, 'cipherText' | 'version'> & { readonly version: number }
+  /** The ciphertext, empty before there is one. In version 1 nothing was wrapped before. */
+  readonly wrapped: {
     readonly key: CryptoKey
     readonly iv: Uint8Array<ArrayBuffer>
     readonly data: ArrayBuffer
@@ -17,12 +21,12 @@ interface StoredEntry {
 }
 
 const storeName = 'runs'
-const databaseVersion = 1
 
 /**
- * Keeps the journal in IndexedDB. The ciphertext of an unfinished run is wrapped with AES-GCM under
- * a fresh key that cannot be exported and lies beside it; both go when the entry is cleared, so
- * nothing of a share can be read from a copy of the browser's files that was taken later.
+ * Keeps the journal in IndexedDB, one entry a wallet. The ciphertext of an unfinished run is wrapped
+ * with AES-GCM under a fresh key that cannot be exported and lies beside it, bound to every other
+ * field of the entry; all of it goes when the entry is cleared. Where the browser cannot keep such a
+ * key, the first entry fails already, with nothing at stake.
  */
 export function indexedDbJournal(options: IndexedDbJournalOptions = {}): BackupJournal {
   const { name = 'portal-backup-kit' } = options
@@ -44,8 +48,7 @@ export function indexedDbJournal(options: IndexedDbJournalOptions = {}): BackupJ
 }
 
 async function wrap(journalEntry: JournalEntry): Promise<StoredEntry> {
-  if (journalEntry.step === 'started') return { entry: journalEntry }
-  const { cipherText, ...entry } = journalEntry
+  const { cipherText, ...entry } = { cipherText: '', ...journalEntry }
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',
     'decrypt',
@@ -56,21 +59,27 @@ async function wrap(journalEntry: JournalEntry): Promise<StoredEntry> {
   return { entry, wrapped: { key, iv, data } }
 }
 
-/** An entry that does not unwrap is handed on without its ciphertext: the engine reads it as damaged. */
-async function unwrap({ entry, wrapped }: StoredEntry): Promise<unknown> {
-  if (wrapped === undefined) return entry
+/** Of an entry that does not unwrap only the method is handed on: the engine reads it as damaged. */
+async function unwrap(stored: StoredEntry): Promise<unknown> {
   try {
+    const { entry, wrapped } = stored
+    if (entry.version === 1 && entry.step === 'started') return entry
     const { key, iv, data } = wrapped
     const plain = await crypto.subtle.decrypt(gcm(iv, entry), key, data)
-    return { ...entry, cipherText: new TextDecoder().decode(plain) }
+    if (entry.step === 'started') return entry
+    return { ...entry, cipherText: new TextDecoder('utf-8', { ignoreBOM: true }).decode(plain) }
   } catch {
-    return entry
+    return { method: stored?.entry?.method }
   }
 }
 
-/** Binds the wrapped share to its run, so that it cannot be moved under another entry. */
-function gcm(iv: Uint8Array<ArrayBuffer>, { runId }: StoredEntry['entry']): AesGcmParams {
-  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(runId) }
+/**
+ * Binds what is wrapped to all that lies beside it, so that an entry of which anything was altered
+ * does not unwrap. Version 1 bound the run's id alone.
+ */
+function gcm(iv: Uint8Array<ArrayBuffer>, entry: StoredEntry['entry']): AesGcmParams {
+  const bound = entry.version === 1 ? entry.runId : JSON.stringify(Object.entries(entry).sort())
+  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(bound) }
 }
 
 /** One request in one transaction; resolves only once the transaction is durable. */
@@ -86,24 +95,28 @@ async function inStore<T>(
       const answer = request(transaction.objectStore(storeName))
       transaction.oncomplete = () => resolve(answer.result)
       transaction.onabort = () => reject(transaction.error ?? new Error('The transaction ended.'))
-      transaction.onerror = () => reject(transaction.error ?? new Error('The transaction failed.'))
     })
   } finally {
     database.close()
   }
 }
 
-function open(name: string): Promise<IDBDatabase> {
+/**
+ * Opens the database in whatever version it is: a newer build may have been here. A request that has
+ * to wait for another tab is left waiting; the engine limits how long it looks on.
+ */
+function open(name: string, version?: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, databaseVersion)
+    const request = indexedDB.open(name, version)
     request.onupgradeneeded = () => request.result.createObjectStore(storeName)
     request.onsuccess = () => {
       const database = request.result
-      // A newer version of the kit in another tab must be able to upgrade.
+      // Another tab must be able to upgrade or delete the database.
       database.onversionchange = () => database.close()
-      resolve(database)
+      if (database.objectStoreNames.contains(storeName)) return resolve(database)
+      database.close()
+      resolve(open(name, database.version + 1))
     }
     request.onerror = () => reject(request.error)
-    request.onblocked = () => reject(new Error('Another tab holds an older journal open.'))
   })
 }

@@ -1,7 +1,7 @@
 import { type BackupMethod, backupMethods, type Custody } from './state.js'
 
-/** The version that this build writes. */
-export const journalVersion = 1
+/** The version that this build writes. It reads the one before as well. */
+export const journalVersion = 2
 
 interface JournalEntryBase {
   readonly version: typeof journalVersion
@@ -39,28 +39,35 @@ export type JournalReading =
   /** Something is there that this build cannot trust; what it can still tell is the method, perhaps. */
   | { readonly kind: 'damaged'; readonly method: BackupMethod | null }
 
-/** Reads what a journal returned, trusting nothing. */
+/**
+ * Reads what a journal returned, trusting nothing. An entry of the version before is lifted to this
+ * one; it had the same fields.
+ */
 export function parseJournal(value: unknown, walletId: string): JournalReading {
   if (value === null || value === undefined) return { kind: 'empty' }
   const source = (typeof value === 'object' ? value : {}) as Record<string, unknown>
   const method = backupMethods.find((known) => known === source.method) ?? null
   const whole =
-    source.version === journalVersion &&
-    isText(source.runId) &&
+    (source.version === journalVersion || source.version === journalVersion - 1) &&
+    // It becomes a header, which takes visible ASCII alone.
+    matches(source.runId, /^[!-~]{1,255}$/) &&
     source.walletId === walletId &&
     method !== null &&
     (source.custody === 'portal' || source.custody === 'self') &&
-    typeof source.startedAt === 'number' &&
-    (source.newestBefore === null || isText(source.newestBefore)) &&
+    Number.isFinite(source.startedAt) &&
+    (source.newestBefore === null ||
+      (matches(source.newestBefore, /^\d/) && Date.parse(source.newestBefore) > 0)) &&
     (source.step === 'started' ||
       ((source.step === 'made' || source.step === 'stored') &&
         source.custody === 'self' &&
-        isText(source.digest) &&
-        isText(source.cipherText) &&
-        typeof source.putAt === 'number'))
-  return whole ? { kind: 'entry', entry: value as JournalEntry } : { kind: 'damaged', method }
+        matches(source.digest, /^sha-256:[\w-]{43}$/) &&
+        matches(source.cipherText, /./s) &&
+        Number.isFinite(source.putAt)))
+  return whole
+    ? { kind: 'entry', entry: { ...(value as JournalEntry), version: journalVersion } }
+    : { kind: 'damaged', method }
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== ''
+function matches(value: unknown, shape: RegExp): value is string {
+  return typeof value === 'string' && shape.test(value)
 }

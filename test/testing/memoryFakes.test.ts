@@ -1,4 +1,9 @@
-import { type ClientBackupShare, isShareRefused, ShareRefused } from 'portal-backup-kit/core'
+import {
+  type ClientBackupShare,
+  isShareRefused,
+  journalVersion,
+  ShareRefused,
+} from 'portal-backup-kit/core'
 import {
   type LockRegistry,
   manualClock,
@@ -76,7 +81,7 @@ describe('memoryShareStore()', () => {
 
 describe('memoryJournal()', () => {
   const entry = {
-    version: 1,
+    version: journalVersion,
     runId: 'run-1',
     walletId: 'wallet-1',
     method: 'PASSWORD',

@@ -1,7 +1,7 @@
 import { askStore } from './deliverShare.js'
 import { lockName } from './lockName.js'
 import { mayStillLand, type Run, type RunEnvironment } from './Run.js'
-import { readJournal } from './runJournal.js'
+import { readJournal } from './readJournal.js'
 
 /** How giving a run up can end. */
 export type DiscardOutcome = 'discarded' | 'refused' | 'busy'

@@ -2,7 +2,7 @@ import type { BackupControllerOptions } from '../createBackupController.js'
 import type { Clock, Connectivity, RunLock } from '../ports.js'
 import { defaultRetry } from '../retry.js'
 import type { RunEnvironment } from './Run.js'
-import { orderedJournal } from './runJournal.js'
+import { orderedJournal } from './readJournal.js'
 
 /** Fills in what an app did not bring. */
 export function environmentOf(options: BackupControllerOptions): RunEnvironment {
