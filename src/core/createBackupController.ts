@@ -75,6 +75,13 @@ export interface BackupController {
   reset(): void
   /** In `working`. The SDK cannot abort: the run goes on, is journalled and can be watched again with `resume`. */
   stopWatching(): void
+  /**
+   * In `idle` and `interrupted`, where nothing is under way: reads the wallet and the journal again,
+   * quietly. Call it when a page was frozen and comes back (`pageshow` with `persisted`), as the
+   * provider does: another page may have gone on in the meantime. Where the reading fails, all stays
+   * as it was.
+   */
+  refresh(): Promise<BackupState>
   /** Stops telling subscribers anything. A run that is on its way still goes to its end. */
   dispose(): void
 }
@@ -98,6 +105,7 @@ export function createBackupController(options: BackupControllerOptions): Backup
     retry: () => flow.retry(),
     reset: () => flow.reset(),
     stopWatching: () => flow.stopWatching(),
+    refresh: () => flow.refresh(),
     dispose: () => flow.dispose(),
   }
 }

@@ -36,7 +36,7 @@ export type BackupFact =
       readonly method: BackupMethod | null
       readonly error: BackupError
     }
-  /** The person has seen the result, or let the run go. */
+  /** The person has seen the result, or let the run go; or the flow at rest was looked at again. */
   | { readonly type: 'rested'; readonly unfinished: Unfinished | null }
 
 /**
@@ -91,7 +91,7 @@ export function transition(state: BackupState, fact: BackupFact): BackupState {
         ? state
         : { status: 'failed', method: fact.method, error: fact.error }
     case 'rested':
-      return isOneOf(state, 'working', 'interrupted', 'saved', 'failed')
+      return isOneOf(state, 'idle', 'working', 'interrupted', 'saved', 'failed')
         ? keepIfSame(state, atRest(fact.unfinished))
         : state
   }

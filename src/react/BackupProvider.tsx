@@ -75,7 +75,9 @@ export function BackupProvider(props: BackupProviderProps) {
   const controller = props.controller ?? engine?.controller ?? startingController
   const { announce, moveLiveRegion, region } = useLiveRegion()
   const [watched, setWatched] = useState(false)
-  useAnnouncements(watched ? controller : startingController, announce, props)
+  const shown = watched ? controller : startingController
+  useAnnouncements(shown, announce, props)
+  useReturns(shown)
   const environment = useMemo(
     (): BackupEnvironment => ({
       source,
@@ -206,6 +208,15 @@ function useAnnouncements(
         .catch(() => {})
     })
   }, [controller, announce, messages, appName])
+}
+
+/** A page that comes back from the browser's back/forward cache was frozen: others may have gone on. */
+function useReturns({ refresh }: BackupController): void {
+  useEffect(() => {
+    const look = ({ persisted }: PageTransitionEvent) => persisted && void refresh()
+    addEventListener('pageshow', look)
+    return () => removeEventListener('pageshow', look)
+  }, [refresh])
 }
 
 function momentOf(state: BackupState): string {

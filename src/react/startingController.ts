@@ -18,6 +18,7 @@ export const startingController: BackupController & RecoveryController = {
   resume: stay,
   discard: stay,
   retry: stay,
+  refresh: stay,
   back: nothing,
   reset: nothing,
   stopWatching: nothing,

@@ -21,6 +21,7 @@ export function fixedController(state: BackupState): BackupController {
     resume: stay,
     discard: stay,
     retry: stay,
+    refresh: stay,
     back: nothing,
     reset: nothing,
     stopWatching: nothing,

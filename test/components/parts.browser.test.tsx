@@ -29,6 +29,7 @@ function staying(state: BackupState) {
     resume: stay,
     discard: stay,
     retry: stay,
+    refresh: stay,
     back: nothing,
     reset: nothing,
     stopWatching: nothing,

@@ -13,6 +13,18 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch(await options())
 }
 
+/**
+ * Starts a Chromium that keeps a page which somebody leaves, frozen, and brings it back by the back
+ * button, as browsers do for people. Playwright switches that off.
+ */
+export async function openBrowserWithPageCache(): Promise<Browser> {
+  const { ignoreDefaultArgs, ...rest } = await options()
+  return chromium.launch({
+    ...rest,
+    ignoreDefaultArgs: [...ignoreDefaultArgs, '--disable-back-forward-cache'],
+  })
+}
+
 /** Starts a Chromium of its own that keeps its profile in a folder, and so outlives being killed. */
 export async function openProfile(folder: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, await options())

@@ -1,0 +1,192 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import {
+  backUp,
+  button,
+  choosePassword,
+  openButton,
+  saved,
+  step,
+  summary,
+} from './support/buttonPage.ts'
+import { openBrowser, openBrowserWithPageCache } from './support/openBrowser.ts'
+import { type Harness, startHarness } from './support/startHarness.ts'
+
+let app: Harness
+let browser: Browser
+let cachingBrowser: Browser
+beforeAll(async () => {
+  ;[app, browser, cachingBrowser] = await Promise.all([
+    startHarness(),
+    openBrowser(),
+    openBrowserWithPageCache(),
+  ])
+})
+afterEach(() => app.setWeather(() => undefined))
+afterAll(async () => {
+  await Promise.all([browser?.close(), cachingBrowser?.close()])
+  await app?.close()
+})
+
+describe('a page that the browser froze and brought back', () => {
+  it('goes on where the SDK was', async () => {
+    const { clientId, context, page } = await openPage(cachingBrowser)
+    app.sandbox.setFaults({ backup: { slow: { eachProgress: 300 } } }, clientId)
+    await backUp(page)
+    await step(page, 'Making the backup')
+    await leave(page)
+    await comeBack(page, 'restored')
+    await saved(page)
+    expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
+    await context.close()
+  })
+
+  it('asks about a put whose answer it missed, and tells Portal once', async () => {
+    const { clientId, context, page } = await openPage(cachingBrowser)
+    const put = holdPut()
+    await backUp(page)
+    await put.arrived
+    await leave(page)
+    await put.storeAndLoseTheAnswer()
+    expect(await summary(app, clientId)).toEqual({ runs: 1, told: [] })
+    await comeBack(page, 'restored')
+    await saved(page)
+    expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
+    await context.close()
+  })
+
+  it('finishes the notice that it was about to give', async () => {
+    const { clientId, context, page } = await openPage(cachingBrowser)
+    app.sandbox.setFaults({ setBackupStatus: { slow: 500 } }, clientId)
+    await backUp(page)
+    await step(page, 'Making sure that it arrived')
+    await leave(page)
+    await comeBack(page, 'restored')
+    await saved(page)
+    expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
+    await context.close()
+  })
+
+  it('is given up when the next page takes the wallet over, and shows the end of it', async () => {
+    const { clientId, context, page, url } = await openPage(cachingBrowser)
+    holdPut()
+    await backUp(page)
+    await step(page, 'Storing it with Acme')
+    app.setWeather(() => undefined)
+    await page.goto(`${url}&next`)
+    await finish(page)
+    await comeBack(page, 'loaded')
+    await button(page, 'Backed up').waitFor()
+    expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
+    await context.close()
+  })
+
+  it('no longer offers to finish what another page has finished', async () => {
+    const { clientId, context, page, url } = await openPage(cachingBrowser)
+    holdPut()
+    await backUp(page)
+    await step(page, 'Storing it with Acme')
+    app.setWeather(() => undefined)
+    await page.reload()
+    await button(page, 'Finish backup').waitFor()
+    await page.goto(`${url}&next`)
+    await finish(page)
+    await comeBack(page, 'restored')
+    await button(page, 'Backed up').waitFor()
+    expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
+    await context.close()
+  })
+
+  it('knows of the backup that another page has made', async () => {
+    const { clientId, context, page, url } = await openPage(cachingBrowser)
+    await page.goto(`${url}&next`)
+    await backUp(page)
+    await saved(page)
+    await comeBack(page, 'restored')
+    await button(page, 'Backed up').waitFor()
+    expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
+    await context.close()
+  })
+})
+
+describe('a page that the browser loads anew', () => {
+  it('offers to start over what the SDK had not made yet', async () => {
+    const { clientId, context, page } = await openPage(browser)
+    app.sandbox.setFaults({ backup: { hang: true, at: 'Encrypting share' } }, clientId)
+    await backUp(page)
+    await step(page, 'Locking it with your password')
+    await leave(page)
+    app.sandbox.setFaults({}, clientId)
+    await comeBack(page, 'loaded')
+    await button(page, 'Finish backup').click()
+    await page.getByText('The page closed before the backup was made.').waitFor()
+    await button(page, 'Start over').click()
+    await choosePassword(page)
+    await page.keyboard.press('Enter')
+    await saved(page)
+    expect((await summary(app, clientId)).told).toEqual([true])
+    await context.close()
+  })
+
+  it('offers to finish what Portal was not told yet', async () => {
+    const { clientId, context, page } = await openPage(browser)
+    app.sandbox.setFaults({ setBackupStatus: { hang: true } }, clientId)
+    await backUp(page)
+    await step(page, 'Making sure that it arrived')
+    await leave(page)
+    await comeBack(page, 'loaded')
+    await finish(page)
+    expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
+    await context.close()
+  })
+})
+
+/** A page with the button that says whether it was loaded or brought back. */
+async function openPage(from: Browser) {
+  const wallet = await openButton(app, from)
+  await wallet.page.addInitScript(() => {
+    addEventListener('pageshow', ({ persisted }) => {
+      document.documentElement.dataset.shown = persisted ? 'restored' : 'loaded'
+    })
+  })
+  await wallet.page.reload()
+  await button(wallet.page, 'Back up wallet').waitFor()
+  return wallet
+}
+
+async function leave(page: Page): Promise<void> {
+  await page.goto(`${app.url}/elsewhere`)
+}
+
+/** Presses the browser's back button. Playwright would wait for a load that a frozen page never has. */
+async function comeBack(page: Page, shown: 'restored' | 'loaded'): Promise<void> {
+  await page.evaluate(() => void setTimeout(() => history.back()))
+  await page.locator(`html[data-shown=${shown}]`).waitFor()
+}
+
+async function finish(page: Page): Promise<void> {
+  await button(page, 'Finish backup').click()
+  await button(page.getByRole('dialog'), 'Finish backup').click()
+  await saved(page)
+}
+
+/** Lets puts arrive and gives them no answer. */
+function holdPut() {
+  let arrive = () => {}
+  let storeAndLoseTheAnswer = async () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  app.setWeather((request, answer) => {
+    if (request.method !== 'PUT') return
+    return new Promise((resolve) => {
+      storeAndLoseTheAnswer = async () => {
+        app.setWeather(() => undefined)
+        await answer()
+        resolve(new Response(null, { status: 502 }))
+      }
+      arrive()
+    })
+  })
+  return { arrived, storeAndLoseTheAnswer: () => storeAndLoseTheAnswer() }
+}
