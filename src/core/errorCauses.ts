@@ -12,7 +12,10 @@ export type ErrorCauses = readonly (readonly [code: BackupErrorCode, words: stri
  * in `operationCauses`, which comes with the first of them.
  */
 export const connectionCauses: ErrorCauses = [
-  ['SESSION_EXPIRED', 'AUTH_FAILED|CLIENT_NOT_VERIFIED|verify client|SDK 202|HTTP 40[13]'],
+  [
+    'SESSION_EXPIRED',
+    'AUTH_FAILED|CLIENT_NOT_VERIFIED|Unable to verify client|SDK 202|HTTP 40[13]',
+  ],
   ['RATE_LIMITED', 'HTTP 429'],
   // An aborted request has an unknown outcome, as one that was not answered.
   ['TIMEOUT', 'TimeoutError|AbortError'],
@@ -32,13 +35,19 @@ export const connectionCauses: ErrorCauses = [
 export function codeOfCause(cause: unknown, causes: ErrorCauses): BackupErrorCode | null {
   if (typeof cause !== 'object' || cause === null) return null
   const { id, code, error, type, name, message, status } = cause as Record<string, unknown>
+  const words = [id, code, error, type].filter(isText)
   // The core SDK wraps statuses in messages: `401 - Unauthorized: …`.
-  const text = typeof message === 'string' && message.replace(/\b(\d{3}) - /g, 'HTTP $1 ')
-  for (const said of [id, code, error, type, name, text, `SDK ${code}`, `HTTP ${status}`]) {
-    const row = causes.find(
-      ([, words]) => typeof said === 'string' && new RegExp(`\\b(${words})\\b`).test(said),
-    )
+  const text = [name, message]
+    .filter(isText)
+    .join(': ')
+    .replace(/\b(\d{3}) - /g, 'HTTP $1 ')
+  for (const said of [...words, text, `SDK ${code}`, `HTTP ${status}`]) {
+    const row = causes.find(([, known]) => new RegExp(`\\b(${known})\\b`).test(said))
     if (row) return row[0]
   }
   return null
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }

@@ -105,7 +105,7 @@ export function isShareStoreError(value: unknown): value is ShareStoreError {
 
 /** What is left of a foreign error: enough for support, nothing that may quote a secret. */
 export interface RedactedCause {
-  /** The name of its class; where it has none that looks like one, only its type. */
+  /** The name of its class; `unknown` where it has none that looks like one. */
   readonly name: string
   readonly code?: string | number
   readonly id?: string
@@ -117,8 +117,7 @@ export interface RedactedCause {
  * they are dropped with everything else that is free text: only what looks like the name of a class
  * or of a constant stays.
  */
-export function redactCause(cause: unknown): RedactedCause | BackupError {
-  if (isBackupError(cause)) return cause
+export function redactCause(cause: unknown): RedactedCause {
   const source = (typeof cause === 'object' && cause !== null ? cause : {}) as Record<
     string,
     unknown
@@ -126,7 +125,7 @@ export function redactCause(cause: unknown): RedactedCause | BackupError {
   const code = typeof source.code === 'number' ? source.code : matching(constant, source.code)
   const id = matching(constant, source.id)
   return {
-    name: matching(className, source.name) ?? typeof cause,
+    name: matching(className, source.name) ?? 'unknown',
     ...(code !== undefined && { code }),
     ...(id !== undefined && { id }),
     ...(typeof source.status === 'number' && { status: source.status }),

@@ -14,7 +14,7 @@ export function toBackupError(
   causes: ErrorCauses = [],
 ): BackupError {
   if (isBackupError(cause) && Object.hasOwn(errorFacts, cause.code)) {
-    return new BackupError(cause.code, { ...details, cause: cause.cause ?? cause })
+    return new BackupError(cause.code, { ...details, cause: cause.cause })
   }
   const code = codeOfCause(cause, [...causes, ...connectionCauses]) ?? fallback
   return new BackupError(code, { ...details, cause })
