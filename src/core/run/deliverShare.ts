@@ -1,4 +1,5 @@
 import { BackupError, isShareRefused, isShareStoreError } from '../errors.js'
+import { isSessionEnd, toBackupError } from '../portalErrors.js'
 import type { ShareStore } from '../ports.js'
 import { timeLimited, tryRepeatedly } from '../retry.js'
 import {
@@ -108,25 +109,14 @@ async function notePut(environment: RunEnvironment, run: Run): Promise<void> {
 }
 
 function isAnswer(cause: unknown): boolean {
-  return isShareRefused(cause) || statusOf(cause) !== undefined
-}
-
-function isSessionEnd(failure: unknown): boolean {
-  const status = statusOf(failure)
-  return status === 401 || status === 403
-}
-
-function statusOf(failure: unknown): number | undefined {
-  return isShareStoreError(failure) ? failure.status : undefined
+  return isShareRefused(cause) || (isShareStoreError(cause) && cause.status !== undefined)
 }
 
 function outcomeUnknown(run: Run, cause: unknown): BackupError {
-  const code = isSessionEnd(cause)
-    ? 'SESSION_EXPIRED'
-    : statusOf(cause) === 429
-      ? 'RATE_LIMITED'
-      : 'STORE_UNKNOWN'
-  return new BackupError(code, { phase: run.phase, runId: run.id, cause })
+  const { code } = toBackupError(cause, 'STORE_UNKNOWN')
+  const saysWhy = code === 'SESSION_EXPIRED' || code === 'RATE_LIMITED'
+  const facts = { phase: run.phase, runId: run.id, cause }
+  return new BackupError(saysWhy ? code : 'STORE_UNKNOWN', facts)
 }
 
 function deliveryOf(environment: RunEnvironment, run: Run) {
