@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { HarnessPage } from './harness/main.tsx'
 import { followScreen, titles, typeAgain, type View } from './support/followScreen.ts'
 import { recover } from './support/harborPage.ts'
@@ -17,11 +17,13 @@ declare const harness: HarnessPage
 /** `PBK_KILLS`: how many kills, spread over a run. `PBK_KILL_AT`: one, so many milliseconds into it. */
 const { PBK_KILLS = '12', PBK_KILL_AT } = process.env
 
-/** In percent of a run's length, from its first moment to shortly after its last. */
-const moments = PBK_KILL_AT === undefined ? spread(Number(PBK_KILLS), 108) : [0]
+const moments =
+  PBK_KILL_AT === undefined
+    ? spread(Number(PBK_KILLS))
+    : [{ name: `${PBK_KILL_AT} ms`, at: () => Number(PBK_KILL_AT) }]
 
 /** Draws out each act of a run on both sides, so that kills fall into acts and not only between them. */
-const slowMs = 120
+const slow = { progressMs: 80, networkMs: 240 }
 
 interface Wallet {
   readonly apiKey: string
@@ -35,6 +37,8 @@ const killsIn = new Map<string, number>()
 let app: Harness
 let browser: Browser
 let lengthOfRun: number
+/** The browser of the present test, so that a failing one leaves none behind. */
+let opened: BrowserContext | undefined
 /** What has become of the present run's put. */
 let put: 'unseen' | 'received' | 'stored'
 
@@ -42,25 +46,28 @@ beforeAll(async () => {
   ;[app, browser] = await Promise.all([startHarness(), openBrowser()])
   await makeWallets(moments.length + 1)
   lengthOfRun = await measureRun(takeWallet())
-}, 240_000)
+}, 300_000)
+afterEach(() => opened?.close())
 afterAll(async () => {
   const counts = [...killsIn].map(([phase, kills]) => `${kills} ${phase}`)
-  console.info(`Killed in a run of ${lengthOfRun} ms: ${counts.join(', ')}.`)
+  console.info(`Killed in runs of ${lengthOfRun} ms: ${counts.join(', ')}.`)
   await browser?.close()
   await app?.close()
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
-describe('a browser killed in mid-run', () => {
-  it.for(moments)('loses nothing at %s percent of the run', async (percent, { onTestFailed }) => {
-    const at = Math.round(Number(PBK_KILL_AT ?? (lengthOfRun * percent) / 100))
+describe('a browser killed in mid-run', { timeout: 180_000 }, () => {
+  it.for(moments)('loses nothing at $name of the run', async ({ at }, { onTestFailed }) => {
+    const killAt = at()
     onTestFailed(() => {
-      console.error(`The kill came after ${at} ms. Again: PBK_KILL_AT=${at} npm run test:crash`)
+      console.error(
+        `The kill came after ${killAt} ms. Again: PBK_KILL_AT=${killAt} npm run test:crash`,
+      )
     })
     const wallet = takeWallet()
     const { addresses } = await app.sandbox.inspect(wallet.clientId)
 
-    const profile = await killInRun(wallet, at)
+    const profile = await killInRun(wallet, killAt)
     const trace = await traceOf(wallet)
     const [first] = await finish(wallet, profile)
     const found = `${trace}, ${offerOf(first)}`
@@ -73,13 +80,17 @@ describe('a browser killed in mid-run', () => {
     expect((await app.sandbox.inspect(wallet.clientId)).addresses).toEqual(addresses)
   })
 
-  it('had come to a different phase of the run in most places', () => {
-    expect(killsIn.size).toBeGreaterThanOrEqual(Math.min(moments.length, 6))
+  it('had come to different phases of the run', () => {
+    expect(killsIn.size).toBeGreaterThanOrEqual(Math.min(4, Math.ceil(moments.length / 2)))
   })
 })
 
-function spread(count: number, end: number): number[] {
-  return Array.from({ length: count }, (_, index) => Math.round((end * index) / (count - 1)))
+/** From the first moment of a run to shortly after its last. */
+function spread(count: number) {
+  return Array.from({ length: count }, (_, index) => {
+    const share = (1.08 * index) / Math.max(1, count - 1)
+    return { name: `${Math.round(share * 100)} %`, at: () => Math.round(share * lengthOfRun) }
+  })
 }
 
 /**
@@ -135,18 +146,19 @@ async function readyToRun({ apiKey, clientId }: Wallet) {
   const profile = join(folder, clientId)
   await cp(template, profile, { recursive: true })
   const chromium = await openProcess(profile)
-  const page = await openReactPage(chromium.profile, apiKey)
+  opened = chromium.profile
+  const page = await openReactPage(opened, apiKey)
   await followScreen(page, titles.passwordAgain)
   const again = await typeAgain(page.getByRole('dialog'))
 
-  app.sandbox.setFaults({ backup: { slow: { eachProgress: slowMs } } }, clientId)
+  app.sandbox.setFaults({ backup: { slow: { eachProgress: slow.progressMs } } }, clientId)
   put = 'unseen'
   app.setWeather((request, answer) => (request.method === 'PUT' ? storeSlowly(answer) : undefined))
   await page.route(/user-backup-shares|backup-share-pairs/, async (route) => {
     try {
-      await sleep(slowMs)
+      await sleep(slow.networkMs)
       const response = await route.fetch()
-      await sleep(slowMs)
+      await sleep(slow.networkMs)
       await route.fulfill({ response })
     } catch {
       // The browser was killed meanwhile.
@@ -157,7 +169,7 @@ async function readyToRun({ apiKey, clientId }: Wallet) {
 
 async function storeSlowly(answer: () => Promise<Response>): Promise<Response> {
   put = 'received'
-  await sleep(slowMs)
+  await sleep(slow.networkMs)
   const response = await answer()
   put = 'stored'
   return response
@@ -169,6 +181,7 @@ async function openReactPage(
   more: Record<string, string> = {},
 ): Promise<Page> {
   const page = await profile.newPage()
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(app.pageFor(apiKey, 'react', more))
   return page
 }
@@ -178,6 +191,7 @@ async function finish({ apiKey, clientId }: Wallet, folder: string): Promise<rea
   app.sandbox.setFaults({}, clientId)
   app.setWeather(() => undefined)
   const profile = await openProfile(folder)
+  opened = profile
   const page = await openReactPage(profile, apiKey)
   const views = await followScreen(page, titles.saved)
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
