@@ -81,7 +81,7 @@ export interface BackupController {
    * provider does: another page may have gone on in the meantime. Where the reading fails, all stays
    * as it was.
    */
-  refresh(): Promise<BackupState>
+  refresh(): void
   /** Stops telling subscribers anything. A run that is on its way still goes to its end. */
   dispose(): void
 }

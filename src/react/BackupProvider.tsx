@@ -213,7 +213,7 @@ function useAnnouncements(
 /** A page that comes back from the browser's back/forward cache was frozen: others may have gone on. */
 function useReturns({ refresh }: BackupController): void {
   useEffect(() => {
-    const look = ({ persisted }: PageTransitionEvent) => persisted && void refresh()
+    const look = ({ persisted }: PageTransitionEvent) => persisted && refresh()
     addEventListener('pageshow', look)
     return () => removeEventListener('pageshow', look)
   }, [refresh])

@@ -18,9 +18,9 @@ export const startingController: BackupController & RecoveryController = {
   resume: stay,
   discard: stay,
   retry: stay,
-  refresh: stay,
   back: nothing,
   reset: nothing,
   stopWatching: nothing,
+  refresh: nothing,
   dispose: nothing,
 }

@@ -21,10 +21,10 @@ export function fixedController(state: BackupState): BackupController {
     resume: stay,
     discard: stay,
     retry: stay,
-    refresh: stay,
     back: nothing,
     reset: nothing,
     stopWatching: nothing,
+    refresh: nothing,
     dispose: nothing,
   }
 }

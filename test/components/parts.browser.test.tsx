@@ -29,10 +29,10 @@ function staying(state: BackupState) {
     resume: stay,
     discard: stay,
     retry: stay,
-    refresh: stay,
     back: nothing,
     reset: nothing,
     stopWatching: nothing,
+    refresh: nothing,
     dispose: nothing,
   }
   return (children: ReactElement) => (

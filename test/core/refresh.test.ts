@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { openWorld, outcome } from './support/openWorld.js'
 
+type World = ReturnType<typeof openWorld>
+
 /** No put gets an answer. */
 const unanswered = { put: { reject: new Error('gone'), times: 9 } }
 
@@ -20,12 +22,18 @@ async function withDeadRun() {
   return { ...world, away, other }
 }
 
+/** What the page shows once it has looked again. */
+function refreshed({ controller, opened }: ReturnType<World['openPage']>) {
+  controller.refresh()
+  return opened()
+}
+
 describe('a page that was away', () => {
   it('learns that another page has finished the run', async () => {
     const { away, other } = await withDeadRun()
     expect(away.controller.getState()).toMatchObject({ status: 'interrupted', remedy: 'resume' })
     expect(outcome(await other.settle(other.controller.resume()))).toBe('saved')
-    expect(await away.settle(away.controller.refresh())).toEqual({ status: 'idle' })
+    expect(await refreshed(away)).toEqual({ status: 'idle' })
   })
 
   it('learns of a run that died in another page', async () => {
@@ -38,7 +46,7 @@ describe('a page that was away', () => {
     await world.clock.advance(100)
     dead.die()
     world.shares.setFaults({})
-    expect(await away.settle(away.controller.refresh())).toMatchObject({ remedy: 'resume' })
+    expect(await refreshed(away)).toMatchObject({ remedy: 'resume' })
     expect(outcome(await away.settle(away.controller.resume()))).toBe('saved')
     expect(world.told()).toEqual([true])
   })
@@ -46,14 +54,14 @@ describe('a page that was away', () => {
   it('shows nothing else in between, and says nothing where nothing has changed', async () => {
     const { away } = await withDeadRun()
     const shown = [...away.states]
-    await away.settle(away.controller.refresh())
+    await refreshed(away)
     expect(away.states).toEqual(shown)
   })
 
   it('keeps what it shows where the wallet cannot be read', async () => {
     const { away, portal } = await withDeadRun()
     portal.setFaults({ getWallet: { reject: new Error('offline'), times: 9 } })
-    expect(await away.settle(away.controller.refresh())).toMatchObject({ status: 'interrupted' })
+    expect(await refreshed(away)).toMatchObject({ status: 'interrupted' })
     portal.setFaults({})
     expect(outcome(await away.settle(away.controller.resume()))).toBe('saved')
   })
@@ -64,9 +72,8 @@ it('leaves a run alone that is under way', async () => {
   const page = world.openPage()
   await page.opened()
   const run = page.controller.start('PASSWORD', { password: 'lantern orbit maple thirty' })
-  const looked = page.controller.refresh()
+  page.controller.refresh()
   expect(outcome(await page.settle(run))).toBe('saved')
-  await page.settle(looked)
   expect(page.controller.getState().status).toBe('saved')
   expect(world.told()).toEqual([true])
 })
@@ -78,7 +85,7 @@ it('does not let go of a share that lies nowhere but in this page', async () => 
   world.shares.setFaults(unanswered)
   expect(outcome(await page.backUp())).toBe('STORE_UNKNOWN')
   page.controller.reset()
-  expect(await page.settle(page.controller.refresh())).toMatchObject({ remedy: 'resume' })
+  expect(await refreshed(page)).toMatchObject({ remedy: 'resume' })
   world.shares.setFaults({})
   expect(outcome(await page.settle(page.controller.resume()))).toBe('saved')
   expect(world.backupCalls()).toBe(1)

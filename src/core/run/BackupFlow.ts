@@ -99,16 +99,17 @@ export class BackupFlow {
     this.#letGo()
   }
 
-  async refresh(): Promise<BackupState> {
+  async refresh(): Promise<void> {
     const before = this.#state
-    const opening = this.#mayRefresh()
-      ? await openFlow(this.#environment, this.#report).catch(() => null)
-      : null
-    if (opening === null || this.#state !== before || !this.#mayRefresh()) return this.#state
+    if (!isStatus(before, 'idle') && !isStatus(before, 'interrupted')) return
+    const opening = await openFlow(this.#environment, this.#report).catch(() => null)
+    if (opening === null || this.#state !== before) return
+    if (this.#acting !== null || this.#flight !== null) return
+    // A share that was made here may lie nowhere else.
+    if (this.#current?.madeHere) return
     this.#wallet = opening.wallet
     this.#current = opening.run
     this.#apply({ type: 'rested', unfinished: opening.unfinished })
-    return this.#state
   }
 
   dispose(): void {
@@ -138,13 +139,6 @@ export class BackupFlow {
     } catch (cause) {
       this.#fail(null, toBackupError(cause, 'UNEXPECTED'))
     }
-  }
-
-  /** A share that was made here may lie nowhere else, and its pairs are known only here. */
-  #mayRefresh(): boolean {
-    if (this.#acting !== null || this.#flight !== null) return false
-    if (this.#current?.made && this.#current.madeHere) return false
-    return isStatus(this.#state, 'idle') || isStatus(this.#state, 'interrupted')
   }
 
   /** One action at a time, and only where it is legal: a second click finds the first one at it. */
