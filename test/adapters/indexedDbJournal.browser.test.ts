@@ -9,7 +9,7 @@ import {
   journalVersion,
 } from 'portal-backup-kit/core'
 import { createFakePortal, describeJournal, memoryShareStore } from 'portal-backup-kit/testing'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 
 describeJournal('indexedDbJournal', async () => indexedDbJournal(), { describe, it, expect })
 
@@ -300,6 +300,7 @@ describe('a database in IndexedDB', () => {
     'whose %s another tab holds up stops a run before it begins, and only until then',
     async (_what, holdUp) => {
       const world = openBrowser()
+      const connections = watchConnections()
       const { release } = await holdUp(world)
       const clock = hastyClock()
       const { controller } = world.openPage({ clock })
@@ -312,8 +313,12 @@ describe('a database in IndexedDB', () => {
       expect(await afterCollecting(controller, controller.retry())).toMatchObject({
         status: 'saved',
       })
-      // Nothing that opened late has stayed open.
-      await deleted(world.name)
+      // What opened late has closed.
+      for (const connection of connections) {
+        expect(() => connection.transaction('runs')).toThrow(
+          expect.objectContaining({ name: 'InvalidStateError' }),
+        )
+      }
     },
   )
 
@@ -531,7 +536,21 @@ function holdOpen(name: string, version?: number, upgrade?: (database: IDBDataba
   }
 }
 
-/** Fails where a connection is still open that does not give way. */
+/** Every connection that this page opens from now on, as soon as it is open. */
+function watchConnections(): ReadonlySet<IDBDatabase> {
+  const connections = new Set<IDBDatabase>()
+  const open = indexedDB.open.bind(indexedDB)
+  const spy = vi.spyOn(indexedDB, 'open')
+  onTestFinished(() => spy.mockRestore())
+  spy.mockImplementation((name, version) => {
+    const request = open(name, version)
+    request.addEventListener('success', () => connections.add(request.result))
+    return request
+  })
+  return connections
+}
+
+/** Fails where a connection is open that does not give way. */
 function deleted(name: string): Promise<unknown> {
   const deletion = indexedDB.deleteDatabase(name)
   return new Promise((resolve, reject) => {
