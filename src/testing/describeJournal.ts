@@ -58,6 +58,14 @@ export function describeJournal(
       expect(await journal.read(other.walletId)).toEqual(other)
     })
 
+    promise('takes wallet ids that look alike for different wallets', async (journal) => {
+      const id = crypto.randomUUID()
+      const ids = [`${id}-a`, `${id}-A`, `${id}-a `, `${id}-a/1`, `${id}-a:1`, `${id}-%61`]
+      const entries = ids.map((walletId) => entryAt('made', walletId))
+      for (const entry of entries) await journal.write(entry.walletId, entry)
+      for (const entry of entries) expect(await journal.read(entry.walletId)).toEqual(entry)
+    })
+
     promise('forgets an entry once it is cleared, on the next page too', async (journal) => {
       const entry = entryAt('made')
       await journal.write(entry.walletId, entry)
@@ -65,6 +73,15 @@ export function describeJournal(
       expect((await journal.read(entry.walletId)) ?? null).toBe(null)
       const nextPage = await make()
       expect((await nextPage.read(entry.walletId)) ?? null).toBe(null)
+    })
+
+    promise('takes the next run of a wallet once the last one is cleared', async (journal) => {
+      const last = entryAt('stored')
+      await journal.write(last.walletId, last)
+      await journal.clear(last.walletId)
+      const next = entryAt('started', last.walletId)
+      await journal.write(last.walletId, next)
+      expect(await journal.read(last.walletId)).toEqual(next)
     })
 
     promise('has nothing to say against clearing what is not there', async (journal) => {
@@ -79,7 +96,7 @@ export function describeJournal(
     })
 
     promise('keeps every character of a ciphertext of 100 000 characters', async (journal) => {
-      const entry = { ...entryAt('made'), cipherText: 'é한🐢 \n'.repeat(20_000) }
+      const entry = { ...entryAt('made'), cipherText: `\ufeff${'é한🐢 \n'.repeat(20_000)}` }
       await journal.write(entry.walletId, entry)
       expect(await journal.read(entry.walletId)).toEqual(entry)
     })

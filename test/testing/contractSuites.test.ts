@@ -108,6 +108,16 @@ describe('a contract suite finds', () => {
     expect(failures).toEqual(['keeps the entry that was written last'])
   })
 
+  it('a journal that makes file names of wallet ids', async () => {
+    const fileOf = (walletId: string) => walletId.toLowerCase().trim()
+    const failures = await failuresOf<BackupJournal>(describeJournal, () => ({
+      read: (walletId) => browserStorage.read(fileOf(walletId)),
+      write: (walletId, entry) => browserStorage.write(fileOf(walletId), entry),
+      clear: (walletId) => browserStorage.clear(fileOf(walletId)),
+    }))
+    expect(failures).toEqual(['takes wallet ids that look alike for different wallets'])
+  })
+
   it('a journal that hands its own entry out', async () => {
     const entries = new Map<string, unknown>()
     const failures = await failuresOf<BackupJournal>(describeJournal, () => ({
