@@ -1,3 +1,4 @@
+import type { BackupEvent } from './events.js'
 import type { Clock, Connectivity, PortalClient, RunLock, ShareStore } from './ports.js'
 import { RecoveryFlow } from './recovery/RecoveryFlow.js'
 import type { RetryPolicy } from './retry.js'
@@ -17,6 +18,8 @@ export interface RecoveryControllerOptions {
   readonly connectivity?: Connectivity
   /** How patiently the stored share is asked for. */
   readonly retry?: RetryPolicy
+  /** For analytics and support. Never a password, never a ciphertext. */
+  onEvent?(event: BackupEvent): void
 }
 
 /**

@@ -8,21 +8,15 @@ import type { BackupErrorCode } from './errorTable.js'
 export type ErrorCauses = readonly (readonly [code: BackupErrorCode, words: string])[]
 
 /**
- * How any talk with Portal or with a store can fail. What only a backup or a recovery can fail of is
- * in `operationCauses`, which comes with the first of them.
+ * How Portal or a store says that somebody may not ask, or not so often. What else a backup or a
+ * recovery can fail of is in `operationCauses`, which comes with the first of them.
  */
-export const connectionCauses: ErrorCauses = [
+export const accessCauses: ErrorCauses = [
   [
     'SESSION_EXPIRED',
     'AUTH_FAILED|CLIENT_NOT_VERIFIED|Unable to verify client|SDK 202|HTTP 40[13]',
   ],
   ['RATE_LIMITED', 'HTTP 429'],
-  // An aborted request has an unknown outcome, as one that was not answered.
-  ['TIMEOUT', 'TimeoutError|AbortError'],
-  [
-    'NETWORK',
-    'INTERNAL_ERROR|WS_\\w+|SDK 11[12]|SDK 20[04-9]|SDK 21[01]|HTTP 5\\d\\d|NetworkError|Network request failed|Failed to fetch|Load failed',
-  ],
 ]
 
 /**

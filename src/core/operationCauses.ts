@@ -2,7 +2,7 @@ import type { ErrorCauses } from './errorCauses.js'
 import type { BackupMethod } from './state.js'
 
 /**
- * What a backup or a recovery by any method can fail of, beside the connection.
+ * What a backup or a recovery by any method can fail of, beside access.
  *
  * Sources: Portal's error reference (docs.portalhq.io, "Error codes"), the error enums and texts of
  * `@portal-hq/web` 3.4 and `@portal-hq/core` 4.9.
@@ -28,6 +28,12 @@ export const operationCauses: ErrorCauses = [
   [
     'GENERATE_FAILED',
     'DKG_\\w+|SIGN_FAILED|SIGN_SHARE_MISMATCH|SAVE_\\w+|SHARE_PARSING_FAILED|PUBLIC_KEY_\\w+|PRIVATE_KEY_\\w+|ADDRESS_CALC_FAILED|SDK 10\\d|SDK 11[03-7]|SDK 30[0135-7]|SDK 31[2-5]',
+  ],
+  // An aborted request has an unknown outcome, as one that was not answered.
+  ['TIMEOUT', 'TimeoutError|AbortError'],
+  [
+    'NETWORK',
+    'INTERNAL_ERROR|WS_\\w+|SDK 11[12]|SDK 20[04-9]|SDK 21[01]|HTTP 5\\d\\d|NetworkError|Network request failed|Failed to fetch|Load failed',
   ],
 ]
 
@@ -67,7 +73,7 @@ export const promptCauses: Partial<Readonly<Record<BackupMethod, ErrorCauses>>> 
   ],
 }
 
-/** All that a backup or a recovery by this method is known to fail of, beside the connection. */
+/** All that a backup or a recovery by this method is known to fail of, beside access. */
 export function causesOf(method: BackupMethod): ErrorCauses {
   return [...(promptCauses[method] ?? []), ...operationCauses]
 }

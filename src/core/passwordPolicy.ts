@@ -7,18 +7,26 @@ export interface PasswordRejection {
   readonly params?: Readonly<Record<string, number | string>>
 }
 
-/** Every reason for which the kit's own policies refuse a candidate. */
-export type PasswordRejectionCode =
-  | 'TOO_SHORT'
-  | 'TOO_LONG'
-  | 'ONLY_SPACES'
-  | 'TOO_COMMON'
-  | 'LEAKED'
-  | 'TOO_GUESSABLE'
-  | 'CONTAINS_USER_INPUT'
-  | 'UNUSABLE_CHARACTERS'
-  | 'CHECK_UNAVAILABLE'
-  | 'CUSTOM'
+/** Every reason for which a candidate is refused; `CUSTOM` for those of policies that are not the kit's. */
+export type PasswordRejectionCode = (typeof rejectionCodes)[number]
+
+const rejectionCodes = [
+  'TOO_SHORT',
+  'TOO_LONG',
+  'ONLY_SPACES',
+  'TOO_COMMON',
+  'LEAKED',
+  'TOO_GUESSABLE',
+  'CONTAINS_USER_INPUT',
+  'UNUSABLE_CHARACTERS',
+  'CHECK_UNAVAILABLE',
+  'CUSTOM',
+] as const
+
+/** Whether a policy, which may be anybody's, gave a reason that is known here. */
+export function isRejectionCode(code: unknown): code is PasswordRejectionCode {
+  return rejectionCodes.some((known) => known === code)
+}
 
 /** What a policy says of a candidate. Nothing in it echoes the candidate. */
 export interface PasswordVerdict {

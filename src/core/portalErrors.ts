@@ -1,11 +1,11 @@
-import { codeOfCause, connectionCauses, type ErrorCauses } from './errorCauses.js'
+import { accessCauses, codeOfCause, type ErrorCauses } from './errorCauses.js'
 import { BackupError, type BackupErrorDetails, isBackupError } from './errors.js'
 import { type BackupErrorCode, errorFacts } from './errorTable.js'
 
 /**
  * Says any failure in the kit's terms. A {@link BackupError} keeps its code, a known failure gets
  * its own, anything else gets `fallback`.
- * @param causes What else is known here beside failures of the connection.
+ * @param causes What else is known here beside access.
  */
 export function toBackupError(
   cause: unknown,
@@ -16,7 +16,7 @@ export function toBackupError(
   if (isBackupError(cause) && Object.hasOwn(errorFacts, cause.code)) {
     return new BackupError(cause.code, { ...details, cause: cause.cause })
   }
-  const code = codeOfCause(cause, [...causes, ...connectionCauses]) ?? fallback
+  const code = codeOfCause(cause, [...causes, ...accessCauses]) ?? fallback
   return new BackupError(code, { ...details, cause })
 }
 

@@ -58,6 +58,23 @@ export function isBackedUpSince(
   return complete && createdAt !== null && (before === null || isAfter(createdAt, before))
 }
 
+/**
+ * Whether more than one backup was made by the method since `before` was the newest: then a notice
+ * by method could vouch for a share that is stored nowhere.
+ */
+export function hasRivalsSince(
+  wallet: PortalWallet,
+  method: BackupMethod,
+  before: string | null,
+): boolean {
+  const seen = new Set<WalletCurve>()
+  return wallet.backups.some((backup) => {
+    if (backup.method !== method) return false
+    if (before !== null && !isAfter(backup.createdAt, before)) return false
+    return seen.size === seen.add(backup.curve).size
+  })
+}
+
 function curvesOf(wallet: PortalWallet): readonly WalletCurve[] {
   return wallet.curves ?? [...new Set(wallet.backups.map((backup) => backup.curve))]
 }

@@ -85,8 +85,9 @@ export function createFakePortalRecord(
     confirmMethod(stored, method) {
       const run = runs.findLast((candidate) => candidate.method === method)
       tell({ stored, by: 'method', method }, run)
-      // What `false` does at Portal is not published: it is recorded and changes nothing.
       if (run !== undefined && stored) confirm(run)
+      // What `false` does at Portal is not published: the worst that it could do is assumed.
+      else if (run !== undefined) run.complete = false
       return run !== undefined
     },
     sharePairs: () => runs.flatMap(sharePairsOf),

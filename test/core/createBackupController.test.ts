@@ -424,8 +424,28 @@ describe('a page that died in mid-run', () => {
     if (newer === undefined) throw new Error('The other device stored nothing.')
     await world.shares.put({ ...newer }, { signal: new AbortController().signal })
     const { controller, settle } = world.openPage()
-    expect(outcome(await settle(controller.resume()))).toBe('STORE_UNKNOWN')
+    expect(await settle(controller.resume())).toEqual({
+      status: 'interrupted',
+      method: 'PASSWORD',
+      remedy: 'start-over',
+    })
     expect(world.told()).toEqual([])
+  })
+
+  it('is not told true about while Portal has a newer backup that is stored nowhere', async () => {
+    const world = openWorld()
+    world.portal.setFaults({ confirmStored: { hang: true } })
+    await dieAt((state) => state.status === 'working' && state.phase === 'confirming', world)
+    world.portal.setFaults({})
+    await world.portal.backupWallet({ method: 'PASSWORD', password: 'of another device' })
+    const { controller, settle, backUp } = world.openPage()
+    const state = await settle(controller.resume())
+    expect(state).toEqual({ status: 'interrupted', method: 'PASSWORD', remedy: 'start-over' })
+    expect(world.told()).toEqual([])
+    expect(await world.openPage().opened()).toEqual(state)
+    await settle(controller.discard())
+    expect(outcome(await backUp())).toBe('saved')
+    expect(world.told()).toEqual([true])
   })
 
   it('may be given up once nothing of it can reach the store any more', async () => {

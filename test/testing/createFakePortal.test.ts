@@ -158,7 +158,7 @@ describe('createFakePortal()', () => {
     ])
   })
 
-  it('records a false notice and leaves the share pairs as they are', async () => {
+  it('takes a false notice for the worst: the newest share pairs are incomplete again', async () => {
     const portal = selfManaged()
     const { confirmStored } = await portal.backupWallet(byPassword)
     await confirmStored?.()
@@ -167,7 +167,7 @@ describe('createFakePortal()', () => {
       ['ids', true],
       ['method', false],
     ])
-    expect(portal.inspect().sharePairs.every(({ status }) => status === 'completed')).toBe(true)
+    expect(portal.inspect().sharePairs.every(({ status }) => status === 'incomplete')).toBe(true)
   })
 
   it('gives every run a later time than the one before it, though the clock stands', async () => {

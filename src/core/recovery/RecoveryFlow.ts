@@ -131,8 +131,12 @@ export class RecoveryFlow {
     method: BackupMethod,
     secret: OneTimeSecret,
   ): Promise<void> {
+    const { clock } = this.environment
+    const startedAt = clock.now()
+    const elapsedMs = () => Math.max(0, clock.now() - startedAt)
+    this.environment.emit({ type: 'recoveryStarted', method })
     this.become({ status: 'working', method, progress: 0.04, slow: false })
-    const silence = watchSilence(this.environment.clock, () => this.work({ slow: true }))
+    const silence = watchSilence(clock, () => this.work({ slow: true }))
     try {
       const cipherText = await fetchShare(this.environment, wallet, method)
       const { address } = await this.environment.client.recoverWallet({
@@ -142,13 +146,15 @@ export class RecoveryFlow {
           this.work({ slow: false, progress: progressOf(progress) })
         },
       })
+      this.environment.emit({ type: 'walletRecovered', method, elapsedMs: elapsedMs() })
       this.become({ status: 'recovered', method, address })
     } catch (cause) {
       const error = recoveryError(cause, method)
       if (method === 'PASSWORD' && error.code === 'DECRYPT_FAILED') {
+        this.environment.emit({ type: 'recoveryPasswordWrong', method, elapsedMs: elapsedMs() })
         this.become({ status: 'collecting', method, wrongPassword: true })
       } else {
-        this.fail(method, error)
+        this.fail(method, error, elapsedMs())
       }
     } finally {
       silence.stop()
@@ -160,8 +166,10 @@ export class RecoveryFlow {
     this.become({ ...this.state, slow, progress: Math.max(this.state.progress, progress) })
   }
 
-  private fail(method: BackupMethod | null, cause: unknown): void {
-    this.become({ status: 'failed', method, error: toBackupError(cause, 'RECOVER_FAILED') })
+  private fail(method: BackupMethod | null, cause: unknown, elapsedMs: number | null = null): void {
+    const error = toBackupError(cause, 'RECOVER_FAILED')
+    this.environment.emit({ type: 'recoveryFailed', method, code: error.code, elapsedMs })
+    this.become({ status: 'failed', method, error })
   }
 
   private become(state: RecoveryState): void {

@@ -4,7 +4,7 @@ import { progressOfPhase } from '../phases.js'
 import { toBackupError } from '../portalErrors.js'
 import type { PortalWallet } from '../ports.js'
 import type { BackupMethod, BackupState } from '../state.js'
-import { type BackupFact, transition } from '../transition.js'
+import { type BackupFact, transition, type Unfinished } from '../transition.js'
 import { loadProtocol, type Protocol } from './loadProtocol.js'
 import { type OneTimeSecret, oneTimeSecret } from './oneTimeSecret.js'
 import { openFlow } from './openFlow.js'
@@ -46,7 +46,10 @@ export class BackupFlow {
 
   start(method: BackupMethod, password: string | undefined): Promise<BackupState> {
     const secret = oneTimeSecret(password)
-    return this.#act('idle', () => this.#begin(method, secret, null))
+    return this.#act('idle', () => {
+      this.#environment.emit({ type: 'methodChosen', method })
+      return this.#begin(method, secret, null)
+    })
   }
 
   submit(password: string): Promise<BackupState> {
@@ -55,6 +58,7 @@ export class BackupFlow {
   }
 
   back(): void {
+    if (this.#state.status === 'collecting') this.#environment.emit({ type: 'wentBack' })
     this.#apply({ type: 'wentBack' })
   }
 
@@ -134,7 +138,7 @@ export class BackupFlow {
       if (wallet.methods.some(opensPrompt)) await loadProtocol()
       this.#wallet = wallet
       this.#current = run
-      if (unfinished) this.#environment.emit({ type: 'interruptedFound', ...unfinished })
+      if (unfinished) this.#tellInterrupted(unfinished)
       this.#apply({ type: 'opened', unfinished })
     } catch (cause) {
       this.#fail(null, toBackupError(cause, 'UNEXPECTED'))
@@ -234,8 +238,11 @@ export class BackupFlow {
     release: () => void,
   ): Promise<void> {
     try {
-      const wallet = await conductRun(this.#environment, run, secret)
-      if (wallet !== null) this.#wallet = wallet
+      const { phase } = run
+      if (run.made) emitEvent(this.#environment, run, { type: 'runResumed', phase })
+      const ending = await conductRun(this.#environment, run, secret)
+      if (ending.kind === 'superseded') return this.#interrupt(run)
+      if (ending.wallet !== null) this.#wallet = ending.wallet
       this.#current = null
       emitEvent(this.#environment, run, { type: 'runSaved' })
       const savedAt = this.#environment.clock.now()
@@ -244,11 +251,28 @@ export class BackupFlow {
       const error = runError(cause, 'UNEXPECTED', run)
       const { code, phase } = error
       emitEvent(this.#environment, run, { type: 'runFailed', code, phase })
-      this.#fail(run.method, error)
+      this.#apply({ type: 'failed', method: run.method, error })
+      if (!run.made) this.#refreshWallet()
     } finally {
       this.#flight = null
       release()
     }
+  }
+
+  #interrupt(run: Run): void {
+    const unfinished = unfinishedOf(run)
+    this.#tellInterrupted(unfinished)
+    this.#apply({ type: 'rested', unfinished })
+  }
+
+  /** An SDK that failed may have made share pairs all the same: the next run has to know them. */
+  #refreshWallet(): void {
+    readWallet(this.#environment).then(
+      (wallet) => {
+        this.#wallet = wallet
+      },
+      () => {},
+    )
   }
 
   /** Shows the run until it ends or the person lets it go. */
@@ -287,7 +311,15 @@ export class BackupFlow {
     if (this.#watched || fact.type === 'shareMade') this.#apply(fact)
   }
 
+  #tellInterrupted(unfinished: Unfinished): void {
+    const runId = this.#current?.id ?? null
+    this.#environment.emit({ type: 'interruptedFound', ...unfinished, runId })
+  }
+
+  /** Comes to rest without a run under way. */
   #fail(method: BackupMethod | null, error: BackupError): void {
+    const { code, runId } = error
+    this.#environment.emit({ type: 'flowFailed', method, code, runId })
     this.#apply({ type: 'failed', method, error })
   }
 

@@ -1,4 +1,9 @@
-import { lengthPolicy, normalizePassword, type PasswordRejection } from '../passwordPolicy.js'
+import {
+  isRejectionCode,
+  lengthPolicy,
+  normalizePassword,
+  type PasswordRejection,
+} from '../passwordPolicy.js'
 import { timeLimited } from '../retry.js'
 import { type OneTimeSecret, oneTimeSecret } from './oneTimeSecret.js'
 import type { RunEnvironment } from './Run.js'
@@ -25,7 +30,9 @@ export async function checkPassword(
       policy.check(candidate, signal),
     )
     if (verdict.accepted) return { secret: oneTimeSecret(candidate) }
-    return { rejection: verdict.rejections[0] ?? { code: 'CUSTOM' } }
+    const [rejection] = verdict.rejections
+    // Any other text may be whatever the policy made of the candidate.
+    return { rejection: isRejectionCode(rejection?.code) ? rejection : { code: 'CUSTOM' } }
   } catch {
     return { rejection: { code: 'CHECK_UNAVAILABLE' } }
   }

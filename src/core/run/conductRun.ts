@@ -6,7 +6,7 @@ import { makeShare } from './makeShare.js'
 import type { OneTimeSecret } from './oneTimeSecret.js'
 import { emitEvent, mayHaveReplacedKey, type Run, type RunEnvironment, runError } from './Run.js'
 import { clearNote, type JournalFinding, note, noteStarted, readJournal } from './runJournal.js'
-import { tellNotStored, tellStored } from './tellPortal.js'
+import { isNewestRun, tellNotStored, tellStored } from './tellPortal.js'
 import { verifyBackup } from './verifyBackup.js'
 
 /** How taking the wallet for a run can end. */
@@ -45,17 +45,23 @@ function agrees(environment: RunEnvironment, run: Run, finding: JournalFinding):
   }
 }
 
+/** How a run that did not fail can end. */
+export type Ending =
+  /** With Portal's record where the run ended with a fresh read of it. */
+  | { readonly kind: 'saved'; readonly wallet: PortalWallet | null }
+  /** A newer backup by the same method stands before this one: neither can be vouched for. */
+  | { readonly kind: 'superseded' }
+
 /**
  * The protocol of a run, in the order of its acts. Every act is explained by a journal entry that
  * was written before it.
- * @returns Portal's record where the run ended with a fresh read of it.
  * @throws {BackupError}
  */
 export async function conductRun(
   environment: RunEnvironment,
   run: Run,
   secret: OneTimeSecret,
-): Promise<PortalWallet | null> {
+): Promise<Ending> {
   if (!run.made) {
     await noteStarted(environment, run)
     emitEvent(environment, run, {
@@ -84,25 +90,34 @@ async function make(environment: RunEnvironment, run: Run, secret: OneTimeSecret
   run.report({ type: 'shareMade' })
 }
 
-async function finishSelfManaged(environment: RunEnvironment, run: Run): Promise<null> {
+async function finishSelfManaged(environment: RunEnvironment, run: Run): Promise<Ending> {
   if (!run.stored || !run.madeHere) {
     try {
-      await deliverShare(environment, run)
+      if (!(await deliverShare(environment, run))) return await supersede(environment, run)
     } catch (failure) {
       throw isShareRefused(failure) ? await refused(environment, run, failure) : failure
     }
     run.stored = true
     await note(environment, run, 'stored')
   }
+  if (!(await isNewestRun(environment, run))) return await supersede(environment, run)
   await tellStored(environment, run)
   await clearNote(environment, run)
-  return null
+  return { kind: 'saved', wallet: null }
 }
 
-async function finishManaged(environment: RunEnvironment, run: Run): Promise<PortalWallet | null> {
+async function finishManaged(environment: RunEnvironment, run: Run): Promise<Ending> {
   const wallet = await verifyBackup(environment, run)
   await clearNote(environment, run)
-  return wallet
+  return { kind: 'saved', wallet }
+}
+
+/** Only a new backup helps. Until there is one, the entry says so to every next page. */
+async function supersede(environment: RunEnvironment, run: Run): Promise<Ending> {
+  run.made = false
+  run.share = null
+  await note(environment, run, 'started')
+  return { kind: 'superseded' }
 }
 
 /** Only here is Portal ever told `false`. Where it cannot be told, the share stays in the journal for another try. */

@@ -18,19 +18,20 @@ export type StoreAnswer = 'yes' | 'no' | 'unknown'
 
 /**
  * Brings the share to the store and resolves only when the store holds exactly it.
+ * @returns False where the store has since been given a newer share, by another device.
  * @throws {ShareRefused} on the store's definite no.
  * @throws {BackupError} `STORE_UNKNOWN`, `SESSION_EXPIRED` or `RATE_LIMITED` where the outcome is
  * not known; the share stays in the journal.
  */
-export async function deliverShare(environment: RunEnvironment, run: Run): Promise<void> {
+export async function deliverShare(environment: RunEnvironment, run: Run): Promise<boolean> {
   const { store, share } = deliveryOf(environment, run)
   enterPhase(environment, run, 'delivering')
-  if (run.stored && (await askStore(environment, run)) === 'yes') return
+  if (run.stored && (await askStore(environment, run)) === 'yes') return true
   await putUntilStored(environment, run, store, share)
-  // Another device may have stored a newer share since: a by-method notice would then vouch for that one.
-  if (!run.madeHere && (await askStore(environment, run)) !== 'yes') {
-    throw outcomeUnknown(run, undefined)
-  }
+  if (run.madeHere) return true
+  const answer = await askStore(environment, run)
+  if (answer === 'unknown') throw outcomeUnknown(run, undefined)
+  return answer === 'yes'
 }
 
 /** Asks, within one time limit, whether exactly this share is the stored one. Never rejects. */

@@ -1,6 +1,6 @@
 import { askStore } from './deliverShare.js'
 import { lockName } from './lockName.js'
-import { mayStillLand, type Run, type RunEnvironment } from './Run.js'
+import { emitEvent, mayStillLand, type Run, type RunEnvironment } from './Run.js'
 import { readJournal } from './readJournal.js'
 
 /** How giving a run up can end. */
@@ -23,7 +23,7 @@ export async function discardRun(
   try {
     if (run !== null && !(await isHarmless(environment, run))) return 'refused'
     await environment.journal?.clear(walletId)
-    if (run !== null) environment.emit({ type: 'runDiscarded', method: run.method })
+    if (run !== null) emitEvent(environment, run, { type: 'runDiscarded' })
     return 'discarded'
   } catch {
     return 'refused'

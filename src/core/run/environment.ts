@@ -20,11 +20,8 @@ export function environmentOf(options: BackupControllerOptions): RunEnvironment 
     passwordPolicy: options.passwordPolicy ?? null,
     retry: { ...defaultRetry, ...options.retry },
     emit(event) {
-      try {
-        options.onEvent?.(event)
-      } catch {
-        // An analytics sink that throws must not cost anybody a backup.
-      }
+      // An analytics sink that throws or rejects must not cost anybody a backup.
+      new Promise((resolve) => resolve(options.onEvent?.(event))).catch(() => {})
     },
   }
 }

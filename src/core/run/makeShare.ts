@@ -42,7 +42,10 @@ async function askSdk(
   run: Run,
   secret: OneTimeSecret,
 ): Promise<BackupResult> {
-  const silence = watchSilence(environment.clock, () => run.report({ type: 'wentQuiet' }))
+  const silence = watchSilence(environment.clock, () => {
+    run.report({ type: 'wentQuiet' })
+    emitEvent(environment, run, { type: 'sdkSilent' })
+  })
   let settled = false
   const onProgress: BackupRequest['onProgress'] = (progress) => {
     if (settled) return

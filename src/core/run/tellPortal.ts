@@ -1,7 +1,9 @@
 import { BackupError } from '../errors.js'
 import { toBackupError } from '../portalErrors.js'
 import { timeLimited, tryRepeatedly } from '../retry.js'
+import { hasRivalsSince } from '../wallet.js'
 import { emitEvent, enterPhase, type Run, type RunEnvironment } from './Run.js'
+import { readWallet } from './readWallet.js'
 
 /**
  * Tells Portal that the share is stored: by the exact ids of this run's share pairs while the page
@@ -13,6 +15,24 @@ export async function tellStored(environment: RunEnvironment, run: Run): Promise
   const notice =
     run.confirmStored ?? (() => environment.client.storedClientBackupShare(true, run.method))
   await tell(environment, run, true, notice)
+}
+
+/**
+ * Whether a notice by method means this run's pairs: the only ones made since it began. One that
+ * names exact ids always does.
+ * @throws {BackupError} `CONFIRM_FAILED` or `SESSION_EXPIRED` where Portal's record cannot be read.
+ */
+export async function isNewestRun(environment: RunEnvironment, run: Run): Promise<boolean> {
+  enterPhase(environment, run, 'confirming')
+  if (run.confirmStored !== null) return true
+  try {
+    const wallet = await tryRepeatedly(environment, () => readWallet(environment), {
+      isFinal: isSessionEnd,
+    })
+    return !hasRivalsSince(wallet, run.method, run.newestBefore)
+  } catch (cause) {
+    throw new BackupError(codeOf(cause), { phase: run.phase, runId: run.id, cause })
+  }
 }
 
 /**
@@ -37,7 +57,6 @@ async function tell(
     await timeLimited(clock, retry.timeoutMs, notice)
     emitEvent(environment, run, { type: 'portalTold', stored, attempt })
   }
-  const codeOf = (cause: unknown) => (isSessionEnd(cause) ? 'SESSION_EXPIRED' : 'CONFIRM_FAILED')
   try {
     await tryRepeatedly(environment, tellOnce, {
       isFinal: isSessionEnd,
@@ -54,6 +73,10 @@ async function tell(
   } catch (cause) {
     throw new BackupError(codeOf(cause), { phase: run.phase, runId: run.id, cause })
   }
+}
+
+function codeOf(cause: unknown): 'SESSION_EXPIRED' | 'CONFIRM_FAILED' {
+  return isSessionEnd(cause) ? 'SESSION_EXPIRED' : 'CONFIRM_FAILED'
 }
 
 function isSessionEnd(cause: unknown): boolean {

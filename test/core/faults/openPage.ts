@@ -142,10 +142,11 @@ export function openPage(world: World, scenario: Scenario, createEngine: Engine)
 export type Page = ReturnType<typeof openPage>
 
 function clientOf(
-  { portal }: World,
+  world: World,
   reach: <T>(call: () => Promise<T>) => Promise<T>,
   sdk: { asked(): void; answered(made: boolean): void },
 ): PortalClient {
+  const { portal } = world
   return {
     ready: (options) => portal.ready(options),
     getWallet: () => reach(() => portal.getWallet()),
@@ -161,7 +162,13 @@ function clientOf(
       }
     },
     storedClientBackupShare: (stored, method) =>
-      reach(() => portal.storedClientBackupShare(stored, method)),
+      reach(() => {
+        const meant = world.digestMeantBy(method)
+        if (!stored && world.shares.history.some(({ digest }) => digest === meant)) {
+          world.seen.add('I2 told false while the server held it')
+        }
+        return portal.storedClientBackupShare(stored, method)
+      }),
     recoverWallet: (request) => portal.recoverWallet(request),
   }
 }

@@ -57,12 +57,17 @@ export function openWorld({ custody, faults }: Scenario) {
     /** The last page that died had asked the SDK for a backup, and Portal has heard nothing since. */
     diedMidRun: false,
     notices: () => portal.inspect().told.length,
-    /** The journal has a share that neither Portal was told about nor the store has refused. */
+    /** The journal has a share that the store has neither taken nor refused. */
     holdsUndelivered() {
       const entry = journal.peek(walletId) as JournalEntry | undefined
       if (entry === undefined || entry.step === 'started') return false
+      const isIn = (share: { readonly digest: string }) => share.digest === entry.digest
+      if (shares.history.some(isIn) || forgotten.some(isIn)) return false
       return !portal.inspect().told.some(({ digests }) => digests.includes(entry.digest))
     },
+    /** The share that Portal would take a notice by method to speak of. */
+    digestMeantBy: (method: string) =>
+      portal.inspect().sharePairs.findLast((pair) => pair.method === method)?.digest ?? null,
     clearWeather() {
       portal.setFaults({})
       shares.setFaults({})

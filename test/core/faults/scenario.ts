@@ -109,9 +109,16 @@ export function* everyFault(deathsUpTo: number): Generator<Scenario> {
 }
 
 /**
- * A story by the dice. An SDK that goes on after it has rejected can replace a key at any later
- * time, unseen by every client: alone that is played by {@link everyFault}, among others it is not.
- * The same seed and number always tell the same one. */
+ * What no journal explains: its entry was not written, the page died all the same, and the share
+ * reached the store only after a newer run's. The page had asked not to be closed.
+ */
+function isUnexplained(faults: readonly PlannedFault[], { call, kind }: PlannedFault): boolean {
+  const isUnwritten = (fault: PlannedFault) =>
+    fault.call === 'write' && ['rejects', 'refuses', 'hangs', 'lands'].includes(fault.kind)
+  return call === 'put' && kind === 'lands' && faults.some(isUnwritten)
+}
+
+/** A story by the dice. The same seed and number always tell the same one. */
 export function randomScenario(seed: number, number: number): Scenario {
   const dice = diceOf(seed ^ Math.imul(number + 1, 0x9e3779b1))
   const pick = <T>(items: readonly T[]): T => items[Math.floor(dice() * items.length)] as T
@@ -125,7 +132,7 @@ export function randomScenario(seed: number, number: number): Scenario {
       call: pick(portCalls),
       kind: pick(faultKinds),
       nth: pick([0, 1, 2] as const),
-    })).filter(({ call, kind }) => !(call === 'backupWallet' && kind === 'lands')),
+    })).filter((fault, _nth, faults) => !isUnexplained(faults, fault)),
     deaths: times(3, () => ({
       call: 1 + Math.floor(dice() * 16),
       when: pick(['before', 'after'] as const),
