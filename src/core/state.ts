@@ -90,7 +90,7 @@ export type RecoveryState =
   | { readonly status: 'starting' }
   | {
       readonly status: 'idle'
-      /** The methods of which every curve is backed up, newest first. */
+      /** The methods of which every curve has a complete backup, newest first. */
       readonly methods: readonly RecoverableMethod[]
     }
   | {
@@ -113,6 +113,6 @@ export type RecoveryState =
 /** A complete backup that a recovery may open. */
 export interface RecoverableMethod {
   readonly method: BackupMethod
-  /** When the newest share pair of the method was made, ISO 8601, by Portal's clock. */
+  /** When its newest complete share pair was made, ISO 8601, by Portal's clock. */
   readonly createdAt: string
 }

@@ -129,3 +129,25 @@ it('does not offer a backup of which one curve is incomplete', async () => {
   const state = await clock.runUntil(recovery.start('PASSWORD', { password: goodPassword }))
   expect(state).toMatchObject({ status: 'failed', error: { code: 'SHARE_MISSING' } })
 })
+
+it('opens an older backup where a newer one was never finished', async () => {
+  const { clock, openPage, portal, shares } = openWorld({ custody: 'self' })
+  await openPage().backUp()
+  const [older] = (await portal.getWallet()).backups
+  shares.setFaults({ put: { hang: true } })
+  await clock.advance(60_000)
+  const dying = openPage()
+  void dying.controller.start('PASSWORD', { password: 'another lantern orbit maple' })
+  await clock.advance(1_000)
+  dying.die()
+  portal.loseDevice()
+  const recovery = createRecoveryController({ client: portal, shares, clock })
+  recovery.subscribe(() => {})
+  await clock.advance(0)
+  expect(recovery.getState()).toEqual({
+    status: 'idle',
+    methods: [{ method: 'PASSWORD', createdAt: older?.createdAt }],
+  })
+  const state = await clock.runUntil(recovery.start('PASSWORD', { password: goodPassword }))
+  expect(state.status).toBe('recovered')
+})

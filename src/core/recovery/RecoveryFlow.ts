@@ -9,7 +9,7 @@ import { readReadyWallet } from '../run/openFlow.js'
 import type { RunEnvironment } from '../run/Run.js'
 import { watchSilence } from '../run/watchSilence.js'
 import type { BackupMethod, RecoveryState } from '../state.js'
-import { methodBackup, recoverableMethods } from '../wallet.js'
+import { recoverableMethods } from '../wallet.js'
 import { fetchShare } from './fetchShare.js'
 
 /** Holds the state of a recovery and lets in one action at a time. */
@@ -111,7 +111,7 @@ export class RecoveryFlow {
     if (!wallet.methods.includes(method)) {
       return this.fail(method, new BackupError('METHOD_UNAVAILABLE'))
     }
-    if (!methodBackup(wallet, method).complete) {
+    if (!recoverableMethods(wallet).some((backup) => backup.method === method)) {
       return this.fail(method, new BackupError('SHARE_MISSING'))
     }
     if (method === 'PASSWORD' && !secret.isHeld()) {
