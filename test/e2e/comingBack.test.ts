@@ -31,7 +31,7 @@ afterAll(async () => {
 describe('a page that the browser froze and brought back', () => {
   it('goes on where the SDK was', async () => {
     const { clientId, context, page } = await openPage(cachingBrowser)
-    app.sandbox.setFaults({ backup: { slow: { eachProgress: 300 } } }, clientId)
+    app.sandbox.setFaults({ backup: { slow: 1500, at: 'Generating share' } }, clientId)
     await backUp(page)
     await step(page, 'Making the backup')
     await leave(page)
@@ -57,7 +57,7 @@ describe('a page that the browser froze and brought back', () => {
 
   it('finishes the notice that it was about to give', async () => {
     const { clientId, context, page } = await openPage(cachingBrowser)
-    app.sandbox.setFaults({ setBackupStatus: { slow: 500 } }, clientId)
+    app.sandbox.setFaults({ setBackupStatus: { slow: 1500 } }, clientId)
     await backUp(page)
     await step(page, 'Making sure that it arrived')
     await leave(page)
