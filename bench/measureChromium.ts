@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { root } from '../scripts/project.mjs'
+import { openProfile } from '../test/e2e/support/openBrowser.ts'
+import type { Measure, Take } from './measure.ts'
+import { measureClicks, measureStarts, measureStorage } from './measureClicks.ts'
+import { measureGrowth } from './measureGrowth.ts'
+import type { CommitsPage } from './page/countCommits.tsx'
+import type { BenchPage } from './page/main.tsx'
+import { servePages } from './servePages.ts'
+
+declare const bench: BenchPage & CommitsPage
+
+/** The built package on the built React, in Chromium with a profile on disk: elsewhere nothing is durable. */
+export async function measureChromium(take: Take): Promise<void> {
+  const served = await servePages()
+  const folder = await mkdtemp(join(root, '.tmp/bench-profile-'))
+  const profile = await openProfile(folder)
+  try {
+    const page = await profile.newPage()
+    take(await measureCommits(page, served.url))
+    take(await measureStarts(page, served.url, 100))
+    take(await measureStorage(page, served.url, 50))
+    take(await measureClicks(page, served.url, 40))
+    take(await measurePageGrowth(page, served.url))
+    take(await measurePageOverhead(page, served.url))
+  } finally {
+    await profile.close()
+    await served.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function measurePageOverhead(page: Page, url: string): Promise<Measure[]> {
+  await page.goto(url)
+  return page.evaluate((rounds) => bench.measureOverhead(rounds), 8)
+}
+
+async function measureCommits(page: Page, url: string): Promise<Measure[]> {
+  await page.goto(`${url}commits.html`)
+  const { stateChanges, showing, silent } = await page.evaluate(() => bench.countCommits())
+  const commits = (parts: Readonly<Record<string, number>>, limit: number) =>
+    Object.entries(parts).map(([name, value]) => {
+      return { name: `commits in a run, ${name}`, value, unit: `in ${stateChanges} changes`, limit }
+    })
+  return [...commits(showing, stateChanges), ...commits(silent, 0)]
+}
+
+async function measurePageGrowth(page: Page, url: string): Promise<Measure[]> {
+  await page.goto(url)
+  await page.evaluate(() => bench.mountForRuns())
+  const devtools = await page.context().newCDPSession(page)
+  return measureGrowth(
+    'components in Chromium',
+    (runs) => page.evaluate((count) => bench.performRuns(count), runs),
+    async () => {
+      await devtools.send('HeapProfiler.collectGarbage')
+      const { usedSize } = await devtools.send('Runtime.getHeapUsage')
+      return usedSize
+    },
+  )
+}
