@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { connectionCauses } from '../src/core/errorCauses.ts'
+import { accessCauses } from '../src/core/errorCauses.ts'
 import { errorSummaries } from '../src/core/errorSummaries.ts'
 import { backupErrorCodes, errorFacts } from '../src/core/errorTable.ts'
 import { operationCauses, promptCauses } from '../src/core/operationCauses.ts'
@@ -126,7 +126,7 @@ export function errorPage() {
  * @type {readonly { readonly code: Code, readonly prompt: 'PASSKEY' | 'GDRIVE' | null, readonly word: string }[]}
  */
 export const foreignCauses = [
-  ...knownBy(null, [...operationCauses, ...connectionCauses]),
+  ...knownBy(null, [...operationCauses, ...accessCauses]),
   ...knownBy('PASSKEY', promptCauses.PASSKEY ?? []),
   ...knownBy('GDRIVE', promptCauses.GDRIVE ?? []),
 ]

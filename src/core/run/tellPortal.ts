@@ -1,5 +1,5 @@
 import { BackupError } from '../errors.js'
-import { toBackupError } from '../portalErrors.js'
+import { isSessionEnd } from '../portalErrors.js'
 import { timeLimited, tryRepeatedly } from '../retry.js'
 import { hasRivalsSince } from '../wallet.js'
 import { emitEvent, enterPhase, type Run, type RunEnvironment } from './Run.js'
@@ -77,8 +77,4 @@ async function tell(
 
 function codeOf(cause: unknown): 'SESSION_EXPIRED' | 'CONFIRM_FAILED' {
   return isSessionEnd(cause) ? 'SESSION_EXPIRED' : 'CONFIRM_FAILED'
-}
-
-function isSessionEnd(cause: unknown): boolean {
-  return toBackupError(cause, 'CONFIRM_FAILED').code === 'SESSION_EXPIRED'
 }
