@@ -30,7 +30,7 @@ export type BackupEvent =
       /** Null where there was no run yet. */
       readonly runId: string | null
     }
-  /** An earlier page, or another one, left a run behind. */
+  /** Another page left a run behind, or a newer backup took the place of this run's. */
   | {
       readonly type: 'interruptedFound'
       readonly method: BackupMethod

@@ -49,6 +49,7 @@ export function createEngine(source: object, parts: EngineParts, props: EnginePr
   const shares = props.shares && newestShares(() => newest().shares)
   const { journal, lock, connectivity, journalMode } = parts
   const hold = holdWhenForgotten()
+  const onEvent = (event: BackupEvent) => newest().onEvent?.(event)
   const engine: Engine = {
     client,
     props,
@@ -65,10 +66,10 @@ export function createEngine(source: object, parts: EngineParts, props: EnginePr
         if (event.type === 'runSaved') {
           void newest().queryClient.invalidateQueries({ queryKey: walletKey(source) })
         }
-        newest().onEvent?.(event)
+        return onEvent(event)
       },
     }),
-    recoveryOptions: { client, lock, connectivity, ...(shares && { shares }) },
+    recoveryOptions: { client, lock, connectivity, onEvent, ...(shares && { shares }) },
   }
   return engine
 }
