@@ -77,7 +77,7 @@ describe('a network that goes and comes back', () => {
       await page.clock.fastForward(time)
       return unsure.isVisible()
     }
-    await expect.poll(() => restsIn('00:21')).toBe(true)
+    await expect.poll(() => restsIn('00:21'), { timeout: 30_000 }).toBe(true)
     await page.getByText('The backup is kept in this browser until there is an answer.').waitFor()
     await context.setOffline(false)
     await button(page, 'Check again').click()

@@ -30,6 +30,7 @@ function App() {
           appName="Acme"
           account="ada@example.com"
           theme={adaptiveTheme}
+          journalMode={query.has('bestEffort') ? 'best-effort' : 'required'}
         >
           {query.has('recover') ? <RecoverWallet /> : <BackupButton />}
         </BackupProvider>

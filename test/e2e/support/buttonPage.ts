@@ -6,10 +6,9 @@ import { goodPassword, newWallet } from './walletPage.ts'
 export async function openButton(
   app: Harness,
   browser: Browser,
-  options: Parameters<typeof newWallet>[2] = { custody: 'self' },
-  query: Record<string, string> = {},
+  { custody = 'self', ...query }: { custody?: 'self' | 'portal'; bestEffort?: 'yes' } = {},
 ) {
-  const wallet = await newWallet(app, browser, options)
+  const wallet = await newWallet(app, browser, { custody })
   const url = app.pageFor(wallet.apiKey, 'react', query)
   await wallet.page.goto(url)
   await button(wallet.page, 'Back up wallet').waitFor()
