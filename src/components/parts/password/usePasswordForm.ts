@@ -1,7 +1,7 @@
 'use client'
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { type UseFormRegisterReturn, type UseFormReturn, useForm } from 'react-hook-form'
-import type { PasswordRejection } from '../../../core/passwordPolicy.js'
+import type { PasswordRejection, PasswordVerdict } from '../../../core/passwordPolicy.js'
 import type { BackupState } from '../../../core/state.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useBackupSlice } from '../../../react/useBackup.js'
@@ -103,7 +103,7 @@ function useSubmission({ typeAgain, hide, strength, inputs, steps, form }: Submi
   /** True where the password may be sent now. */
   const isReady = async (password: string) => {
     if (steps.step === 'again') return true
-    const { accepted, rejections } = await strength.check(password)
+    const { accepted, rejections } = acceptedBefore(strength) ?? (await strength.check(password))
     if (first.current?.value !== password) return false
     if (accepted && (!typeAgain || origin.current.stored)) return true
     if (accepted) steps.goTo('again')
@@ -122,6 +122,11 @@ function useSubmission({ typeAgain, hide, strength, inputs, steps, form }: Submi
     setBusy(false)
   }
   return { busy, go }
+}
+
+/** The meter has looked at what is typed already. The engine looks again in any case. */
+function acceptedBefore({ verdict, checking }: PasswordStrength): PasswordVerdict | null {
+  return verdict?.accepted && !checking ? verdict : null
 }
 
 function useSteps({ first, second }: ReturnType<typeof useSecretInputs>) {
