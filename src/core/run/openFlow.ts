@@ -6,8 +6,8 @@ import type { Unfinished } from '../transition.js'
 import { isBackedUpSince } from '../wallet.js'
 import { lockName } from './lockName.js'
 import { type Run, type RunEnvironment, runFromJournal } from './Run.js'
+import { readJournal } from './readJournal.js'
 import { readWallet } from './readWallet.js'
-import { readJournal } from './runJournal.js'
 
 const readyTimeoutMs = 30_000
 

@@ -2,8 +2,6 @@ import { BackupError } from '../errors.js'
 import { type JournalEntry, journalVersion, parseJournal } from '../journal.js'
 import { emitEvent, type Run, type RunEnvironment } from './Run.js'
 
-export { type JournalFinding, readJournal } from './readJournal.js'
-
 /**
  * Writes the entry that must be there before the SDK is asked.
  * @throws {BackupError} `JOURNAL_UNAVAILABLE` in self-managed custody, unless best effort was chosen.

@@ -65,6 +65,12 @@ const mutants: readonly {
     to: 'if (run.stored) return',
   },
   {
+    name: 'vouches by method for whatever backup is the newest',
+    file: 'run/conductRun.ts',
+    from: 'if (!(await isNewestRun(environment, run)))',
+    to: 'if (run.method === null)',
+  },
+  {
     name: 'takes a lost answer for a no',
     file: 'run/conductRun.ts',
     from: 'throw isShareRefused(failure) ? await refused(environment, run, failure) : failure',
