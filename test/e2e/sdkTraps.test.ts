@@ -176,9 +176,9 @@ it('gives an answer that comes after the person stopped waiting to its own run',
 
 it('takes a notice whose answer came after its time limit for what it is', async () => {
   const { clientId, context, page } = await newWallet(app, browser, { custody: 'self' })
-  app.sandbox.setFaults({ setBackupStatus: { slow: 900, times: 1 } }, clientId)
+  app.sandbox.setFaults({ setBackupStatus: { slow: 3_000, times: 1 } }, clientId)
   const state = await page.evaluate(
-    (password) => harness.makeKit({ timeoutMs: 300 }).controller.start('PASSWORD', { password }),
+    (password) => harness.makeKit({ timeoutMs: 1_000 }).controller.start('PASSWORD', { password }),
     goodPassword,
   )
   expect(state.status).toBe('saved')
