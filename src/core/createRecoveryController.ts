@@ -1,4 +1,5 @@
 import type { BackupEvent } from './events.js'
+import type { PasswordPolicy } from './passwordPolicy.js'
 import type { Clock, Connectivity, PortalClient, RunLock, ShareStore } from './ports.js'
 import { RecoveryFlow } from './recovery/RecoveryFlow.js'
 import type { RetryPolicy } from './retry.js'
@@ -16,6 +17,12 @@ export interface RecoveryControllerOptions {
   readonly clock?: Clock
   /** @default Always online. */
   readonly connectivity?: Connectivity
+  /**
+   * The policy that backups are made under. Only its kind counts here, to read a PIN as it was read
+   * then: what opened a backup once is never refused.
+   * @default One for passwords.
+   */
+  readonly passwordPolicy?: PasswordPolicy
   /** How patiently the stored share is asked for. */
   readonly retry?: RetryPolicy
   /** For analytics and support. Never a password, never a ciphertext. */

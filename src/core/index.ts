@@ -24,11 +24,13 @@ export type { BackupEvent, RetriedStep } from './events.js'
 export type { JournalEntry, JournalReading } from './journal.js'
 export { journalVersion, parseJournal } from './journal.js'
 export type {
+  PasswordKind,
   PasswordPolicy,
   PasswordRejection,
   PasswordRejectionCode,
   PasswordRule,
   PasswordVerdict,
+  PinWeakness,
 } from './passwordPolicy.js'
 export { lengthPolicy, normalizePassword } from './passwordPolicy.js'
 export type {

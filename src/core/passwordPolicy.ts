@@ -39,14 +39,46 @@ export interface PasswordVerdict {
   readonly hints: readonly string[]
 }
 
+/** What guards a backup: any text, or digits alone. */
+export type PasswordKind = 'password' | 'pin'
+
+/**
+ * What makes a PIN easy to guess: the `reason` among the parameters of `TOO_GUESSABLE`. `/strength`
+ * says of each which digits it means.
+ */
+export type PinWeakness =
+  | 'repeats'
+  | 'doubles'
+  | 'counts'
+  | 'countingPairs'
+  | 'run'
+  | 'runsOfThree'
+  | 'sameInARow'
+  | 'fewDigits'
+  | 'palindrome'
+  | 'keypadLines'
+  | 'keypadWalk'
+  | 'dayFirstDate'
+  | 'monthFirstDate'
+  | 'yearFirstDate'
+  | 'year'
+
 /** Decides which passwords may guard a backup. A plain object; write your own where needed. */
 export interface PasswordPolicy {
-  readonly kind: 'password' | 'pin'
+  /** `pin` asks for digits, and takes those of every script for the same ones. */
+  readonly kind: PasswordKind
   /**
-   * @param candidate The password, normalised to NFC and not trimmed.
+   * Called as a person types, and again when the password is about to be used.
+   * @param candidate The password as {@link normalizePassword} leaves it: not trimmed.
    * @param signal Aborted when a newer candidate makes this check pointless.
    */
   check(candidate: string, signal?: AbortSignal): Promise<PasswordVerdict>
+  /**
+   * Called when a candidate that `check` accepts is about to be used, and never as a person types:
+   * for what is too slow or says too much for every keystroke. Its verdict counts in the place of
+   * that of `check`.
+   */
+  confirm?(candidate: string, signal?: AbortSignal): Promise<PasswordVerdict>
   /** Gets what a check needs ready; called when a password field is focused. */
   preload?(): void
   /** The rules to show before typing: message keys with their parameters, and how to tell that one is met. */
@@ -55,7 +87,7 @@ export interface PasswordPolicy {
 
 /** A rule shown beside the field. It ticks off when no rejection with one of its codes is left. */
 export interface PasswordRule {
-  readonly id: 'length' | 'common' | 'guessable' | 'pin'
+  readonly id: 'length' | 'common' | 'guessable' | 'digits' | 'pin'
   readonly params?: Readonly<Record<string, number | string>>
   /** The rule is unmet while a verdict holds a rejection with one of these codes. */
   readonly codes: readonly PasswordRejectionCode[]
@@ -63,15 +95,42 @@ export interface PasswordRule {
 
 /**
  * The one form in which a password is checked, used to encrypt and used to recover: Unicode NFC,
- * untrimmed (RFC 8265 `OpaqueString`). It makes é typed as one or as two code points the same.
+ * untrimmed (RFC 8265 `OpaqueString`). It makes é typed as one or as two code points the same. A PIN
+ * of digits in any script, such as those of a Japanese or an Arabic keyboard, becomes 0 to 9.
  */
-export function normalizePassword(password: string): string {
-  return password.normalize('NFC')
+export function normalizePassword(password: string, kind: PasswordKind = 'password'): string {
+  const normal = password.normalize('NFC')
+  return kind === 'pin' && /^\p{Nd}+$/u.test(normal) ? withAsciiDigits(normal) : normal
+}
+
+/** Writes the decimal digits of every script as 0 to 9, and leaves all else as it is. */
+export function withAsciiDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    // Every script has its ten in one row from zero to nine (Unicode Standard Annex 44,
+    // Numeric_Type=Decimal), so the digits before this one in its row are its value.
+    let before = digit.codePointAt(0) ?? 0
+    let value = -1
+    do {
+      before -= 1
+      value += 1
+    } while (/\p{Nd}/u.test(String.fromCodePoint(before)))
+    return String(value % 10)
+  })
+}
+
+/** What a policy says of a candidate that is to be used now: of the whole way, not only of the check. */
+export async function finalVerdict(
+  policy: PasswordPolicy,
+  candidate: string,
+  signal?: AbortSignal,
+): Promise<PasswordVerdict> {
+  const verdict = await policy.check(candidate, signal)
+  return verdict.accepted && policy.confirm ? policy.confirm(candidate, signal) : verdict
 }
 
 /**
- * The floor under every backup password: 12 to 128 code points, not only spaces. The engine uses it
- * where no policy is given; `/strength` builds on it.
+ * The floor under every backup password: 12 to 128 code points, not only spaces, nothing that cannot
+ * be typed again. The engine uses it where no policy is given; `/strength` builds on it.
  * @param options.minLength In code points. @default 12
  * @param options.maxLength In code points; longer is refused, never cut. @default 128
  */
@@ -85,20 +144,23 @@ export function lengthPolicy(
       { id: 'length', params: { minLength }, codes: ['TOO_SHORT', 'TOO_LONG', 'ONLY_SPACES'] },
     ],
     async check(candidate) {
-      const rejections = lengthRejections(candidate, minLength, maxLength)
+      const rejections = floorRejections(candidate, minLength, maxLength)
       const accepted = rejections.length === 0
       return { accepted, score: accepted ? 4 : 0, rejections, hints: [] }
     },
   }
 }
 
-/** The rejections that follow from length alone. Lengths are in code points. */
-export function lengthRejections(
+/** The rejections that need no estimate. Lengths are in code points. */
+export function floorRejections(
   candidate: string,
   minLength: number,
   maxLength: number,
 ): PasswordRejection[] {
   const length = [...candidate].length
+  // Half a surrogate pair is lost in UTF-8, so that two passwords become one; a control character
+  // that was pasted cannot be typed where the backup is to be opened.
+  if (/[\p{Surrogate}\p{Control}]/u.test(candidate)) return [{ code: 'UNUSABLE_CHARACTERS' }]
   if (length > 0 && candidate.trim() === '') return [{ code: 'ONLY_SPACES' }]
   if (length < minLength) return [{ code: 'TOO_SHORT', params: { minLength } }]
   if (length > maxLength) return [{ code: 'TOO_LONG', params: { maxLength } }]

@@ -111,7 +111,7 @@ export const en: Messages = {
   form: {
     lead: 'It opens this backup on another device.',
     tip: 'Four random words make a good one.',
-    pinNote: 'A PIN alone does not protect a stolen copy.',
+    pinNote: 'Your PIN alone does not protect a stolen copy.',
     capsLock: 'Caps Lock is on.',
     weak: 'Weak.',
     fair: 'Fair.',
@@ -130,6 +130,8 @@ export const en: Messages = {
       length: ({ minLength }) => `${minLength} characters or more`,
       common: () => 'Not a common or leaked password',
       guessable: () => 'Hard to guess, also for a computer',
+      digits: ({ minLength, maxLength }) =>
+        minLength === maxLength ? `${minLength} digits` : `${minLength} to ${maxLength} digits`,
       pin: () => 'No date, no pattern, no repetition',
     },
     rulesLabel: 'What makes it strong enough',

@@ -1,3 +1,4 @@
+import type { PinWeakness } from '../core/passwordPolicy.js'
 import type { PolicyParams, SecretMessages } from './keys.js'
 
 const plain = (text: string) => () => text
@@ -49,17 +50,31 @@ export const pinEn: SecretMessages = {
     TOO_COMMON: plain('Many people use this PIN. Choose digits that stand for nothing.'),
     LEAKED: plain('This PIN is in a list of leaked PINs.'),
     TOO_GUESSABLE: ({ reason }) =>
-      `${pinReasons[String(reason)] ?? 'This PIN is too easy to guess.'} Choose digits that stand for nothing.`,
+      `${isWeakness(reason) ? weaknesses[reason] : 'This PIN is too easy to guess.'} Choose digits that stand for nothing.`,
     CONTAINS_USER_INPUT: plain('This PIN is part of a number that belongs to you.'),
     UNUSABLE_CHARACTERS: plain('A PIN has digits only.'),
     CHECK_UNAVAILABLE: plain('The PIN could not be checked.'),
   },
 }
 
-const pinReasons: Readonly<Record<string, string>> = {
-  date: 'This PIN looks like a date.',
-  year: 'This PIN looks like a year.',
-  pattern: 'This PIN is a pattern on the keypad.',
-  repetition: 'This PIN repeats itself.',
-  sequence: 'This PIN counts up or down.',
+const weaknesses: Readonly<Record<PinWeakness, string>> = {
+  repeats: 'This PIN repeats itself.',
+  doubles: 'This PIN has every digit two or three times in a row.',
+  counts: 'This PIN counts up or down in equal steps.',
+  countingPairs: 'This PIN counts up or down in pairs of digits.',
+  run: 'This PIN has four digits that count up or down.',
+  runsOfThree: 'This PIN is made of threes that count or repeat.',
+  sameInARow: 'This PIN has one digit four times in a row.',
+  fewDigits: 'This PIN has only two different digits.',
+  palindrome: 'This PIN is the same read backwards.',
+  keypadLines: 'This PIN is made of straight lines on the keypad.',
+  keypadWalk: 'This PIN is a path from key to key on the keypad.',
+  dayFirstDate: 'This PIN looks like a date that begins with the day.',
+  monthFirstDate: 'This PIN looks like a date that begins with the month.',
+  yearFirstDate: 'This PIN looks like a date that begins with the year.',
+  year: 'This PIN has a year in it.',
+}
+
+function isWeakness(reason: unknown): reason is PinWeakness {
+  return typeof reason === 'string' && Object.hasOwn(weaknesses, reason)
 }

@@ -60,7 +60,9 @@ export function createEngine(source: object, parts: EngineParts, props: EnginePr
       connectivity,
       ...(shares && { shares }),
       ...(journalMode && { journalMode }),
-      passwordPolicy: newestPolicy(() => newest().passwordPolicy),
+      get passwordPolicy() {
+        return newest().passwordPolicy ?? lazyPolicy
+      },
       onEvent(event) {
         hold(event)
         if (event.type === 'runSaved') {
@@ -119,15 +121,10 @@ function newestShares(newest: () => ShareStore | undefined): ShareStore {
   }
 }
 
-function newestPolicy(newest: () => PasswordPolicy | undefined): PasswordPolicy {
-  return {
-    get kind() {
-      return newest()?.kind ?? 'password'
-    },
-    async check(candidate, signal) {
-      // The default comes with the first password, not with the page.
-      const policy = newest() ?? (await import('./defaultPolicy.js')).defaultPolicy
-      return policy.check(candidate, signal)
-    },
-  }
+/** The default comes with the first password, not with the page. */
+const lazyPolicy: PasswordPolicy = {
+  kind: 'password',
+  async check(candidate, signal) {
+    return (await import('./defaultPolicy.js')).defaultPolicy.check(candidate, signal)
+  },
 }

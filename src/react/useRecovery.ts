@@ -50,7 +50,12 @@ function recoveryOf(engine: Engine | null): RecoveryController {
   if (engine === null) return startingController
   let controller = recoveries.get(engine)
   if (controller === undefined) {
-    controller = createRecoveryController(engine.recoveryOptions)
+    controller = createRecoveryController({
+      ...engine.recoveryOptions,
+      get passwordPolicy() {
+        return engine.props.passwordPolicy
+      },
+    })
     recoveries.set(engine, controller)
   }
   return controller

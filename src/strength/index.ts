@@ -5,3 +5,10 @@ export {
   type StrengthPolicy,
   type StrengthVerdict,
 } from './passwordPolicy.js'
+export {
+  type PinPolicy,
+  type PinPolicyOptions,
+  type PinRejection,
+  type PinVerdict,
+  pinPolicy,
+} from './pinPolicy.js'

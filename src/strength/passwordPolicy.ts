@@ -1,5 +1,5 @@
 import {
-  lengthRejections,
+  floorRejections,
   type PasswordPolicy,
   type PasswordRejection,
   type PasswordRule,
@@ -70,7 +70,7 @@ export function passwordPolicy(options: PasswordPolicyOptions = {}): StrengthPol
     kind: 'password',
     rules: rulesFor(minLength),
     async check(candidate, signal) {
-      const tooLongOrShort = lengthRejections(candidate, minLength, maxLength)
+      const tooLongOrShort = floorRejections(candidate, minLength, maxLength)
       if (candidate === '') return refused([...tooLongOrShort, { code: 'TOO_GUESSABLE' }])
       try {
         const request = { candidate, words, minGuessesLog10 }

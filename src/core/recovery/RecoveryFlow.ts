@@ -1,6 +1,6 @@
 import { BackupError } from '../errors.js'
 import { causesOf } from '../operationCauses.js'
-import { normalizePassword } from '../passwordPolicy.js'
+import { normalizePassword, type PasswordKind } from '../passwordPolicy.js'
 import { toBackupError } from '../portalErrors.js'
 import type { PortalProgress, PortalWallet } from '../ports.js'
 import { lockName } from '../run/lockName.js'
@@ -140,7 +140,7 @@ export class RecoveryFlow {
     try {
       const cipherText = await fetchShare(this.environment, wallet, method)
       const { address } = await this.environment.client.recoverWallet({
-        ...requestOf(method, cipherText, secret.take()),
+        ...requestOf(method, cipherText, secret.take(), this.environment.passwordPolicy?.kind),
         onProgress: (progress) => {
           silence.heard()
           this.work({ slow: false, progress: progressOf(progress) })
@@ -185,9 +185,14 @@ function recoveryError(cause: unknown, method: BackupMethod): BackupError {
   return isOfMaking ? new BackupError('RECOVER_FAILED', { cause }) : error
 }
 
-function requestOf(method: BackupMethod, cipherText: string, password: string | undefined) {
+function requestOf(
+  method: BackupMethod,
+  cipherText: string,
+  password: string | undefined,
+  kind: PasswordKind | undefined,
+) {
   if (password === undefined) return { method, cipherText }
-  return { method, cipherText, password: normalizePassword(String(password)) }
+  return { method, cipherText, password: normalizePassword(String(password), kind) }
 }
 
 const progressOfStatus: Readonly<Record<string, number>> = {

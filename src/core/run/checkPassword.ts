@@ -1,4 +1,5 @@
 import {
+  finalVerdict,
   isRejectionCode,
   lengthPolicy,
   normalizePassword,
@@ -23,11 +24,11 @@ export async function checkPassword(
 ): Promise<CheckedPassword> {
   const typed: unknown = secret.take()
   if (typeof typed !== 'string') return { rejection: { code: 'UNUSABLE_CHARACTERS' } }
-  const candidate = normalizePassword(typed)
   const policy = environment.passwordPolicy ?? lengthPolicy()
+  const candidate = normalizePassword(typed, policy.kind)
   try {
     const verdict = await timeLimited(environment.clock, environment.retry.timeoutMs, (signal) =>
-      policy.check(candidate, signal),
+      finalVerdict(policy, candidate, signal),
     )
     if (verdict.accepted) return { secret: oneTimeSecret(candidate) }
     const [rejection] = verdict.rejections

@@ -17,7 +17,10 @@ export function environmentOf(options: BackupControllerOptions): RunEnvironment 
     connectivity: options.connectivity ?? alwaysOnline,
     crypto: options.crypto ?? null,
     random: options.random ?? Math.random,
-    passwordPolicy: options.passwordPolicy ?? null,
+    // The provider's may be another one after its next render.
+    get passwordPolicy() {
+      return options.passwordPolicy ?? null
+    },
     retry: { ...defaultRetry, ...options.retry },
     emit(event) {
       // An analytics sink that throws or rejects must not cost anybody a backup.
