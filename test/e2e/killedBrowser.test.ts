@@ -22,6 +22,8 @@ const moments =
     ? spread(Number(PBK_KILLS))
     : [{ name: `${PBK_KILL_AT} ms`, at: () => Number(PBK_KILL_AT) }]
 
+const over = 'after the run'
+
 /** Draws out each act of a run on both sides, so that kills fall into acts and not only between them. */
 const slow = { progressMs: 80, networkMs: 240 }
 
@@ -74,6 +76,8 @@ describe('a browser killed in mid-run', { timeout: 180_000 }, () => {
     expect(Object.keys(phases)).toContain(found)
     const phase = phases[found] ?? ''
     killsIn.set(phase, (killsIn.get(phase) ?? 0) + 1)
+    // The machine was busier when the run was measured: the earlier moments lie closer together.
+    if (phase === over) lengthOfRun = Math.min(lengthOfRun, killAt)
 
     await expectTrueNotices(wallet)
     expect(await recoverElsewhere(wallet)).toContain(addresses?.eip155)
@@ -85,10 +89,10 @@ describe('a browser killed in mid-run', { timeout: 180_000 }, () => {
   })
 })
 
-/** From the first moment of a run to shortly after its last. */
+/** From shortly after the end of a run back to its first moment. */
 function spread(count: number) {
   return Array.from({ length: count }, (_, index) => {
-    const share = (1.08 * index) / Math.max(1, count - 1)
+    const share = 1.08 * (1 - index / Math.max(1, count - 1))
     return { name: `${Math.round(share * 100)} %`, at: () => Math.round(share * lengthOfRun) }
   })
 }
@@ -210,7 +214,7 @@ const phases: Readonly<Record<string, string>> = {
   'put received, Finish backup': 'while the store wrote',
   'put stored, Finish backup': 'before Portal was told',
   'Portal told, Finish backup': 'before the page knew that Portal was told',
-  'Portal told, Backed up': 'after the run',
+  'Portal told, Backed up': over,
 }
 
 async function traceOf({ clientId }: Wallet): Promise<string> {
