@@ -124,6 +124,7 @@ export const en: Messages = {
       avoidYears: 'Avoid years and dates.',
       avoidNames: 'Avoid names.',
       avoidCommon: 'Avoid what many people use.',
+      leaksUnchecked: 'Whether it was ever leaked could not be looked up.',
     },
     anyHint: 'Add another word.',
     rules: {

@@ -1,5 +1,10 @@
 export type { PasswordHint } from './assessStrength.js'
 export {
+  type BreachCheck,
+  type HaveIBeenPwnedOptions,
+  haveIBeenPwned,
+} from './haveIBeenPwned.js'
+export {
   type PasswordPolicyOptions,
   passwordPolicy,
   type StrengthPolicy,

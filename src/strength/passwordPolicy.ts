@@ -5,8 +5,10 @@ import {
   type PasswordRule,
   type PasswordVerdict,
 } from '../core/passwordPolicy.js'
+import { askBreachCheck } from './askBreachCheck.js'
 import type { PasswordHint } from './assessStrength.js'
 import { checkStrength, preloadStrength } from './checkStrength.js'
+import type { BreachCheck } from './haveIBeenPwned.js'
 import { userInputWords } from './userInputWords.js'
 
 /** What to demand of a backup password. The defaults withstand guessing without a rate limit. */
@@ -34,11 +36,19 @@ export interface PasswordPolicyOptions {
    * @default []
    */
   readonly userInputs?: readonly string[]
+  /**
+   * Asks somebody else whether the password is known from a leak, once it is about to be used. Turn it
+   * on with `haveIBeenPwned()` where your privacy statement allows it: it knows the millions of leaked
+   * passwords that are in no list here.
+   * @default none is asked
+   */
+  readonly breachCheck?: BreachCheck
 }
 
 /** What {@link passwordPolicy} says of a candidate. */
 export interface StrengthVerdict extends PasswordVerdict {
-  readonly hints: readonly PasswordHint[]
+  /** `leaksUnchecked` stands beside an accepted password that the breach check could say nothing of. */
+  readonly hints: readonly (PasswordHint | 'leaksUnchecked')[]
 }
 
 /** A {@link PasswordPolicy} that estimates how many guesses a candidate withstands. */
@@ -53,6 +63,12 @@ export interface StrengthPolicy extends PasswordPolicy {
    * @throws the signal's reason once it has aborted, and nothing else.
    */
   check(candidate: string, signal?: AbortSignal): Promise<StrengthVerdict>
+  /**
+   * There where a `breachCheck` is given: refuses with `LEAKED` what it knows. It does not keep a
+   * password from being used because nobody answers.
+   * @throws the signal's reason once it has aborted, and nothing else.
+   */
+  confirm?(candidate: string, signal?: AbortSignal): Promise<StrengthVerdict>
   /** Loads the dictionaries ahead of the first check. Call it when the password field gets the focus. */
   preload(): void
 }
@@ -63,7 +79,8 @@ export interface StrengthPolicy extends PasswordPolicy {
  * @throws {RangeError} for limits that no password, or every one, would meet.
  */
 export function passwordPolicy(options: PasswordPolicyOptions = {}): StrengthPolicy {
-  const { minLength = 12, maxLength = 128, minGuessesLog10 = 11, userInputs = [] } = options
+  const { minLength = 12, maxLength = 128, minGuessesLog10 = 11 } = options
+  const { userInputs = [], breachCheck } = options
   assertLimits(minLength, maxLength, minGuessesLog10)
   const words = userInputWords(userInputs)
   return {
@@ -84,6 +101,14 @@ export function passwordPolicy(options: PasswordPolicyOptions = {}): StrengthPol
         return refused([...tooLongOrShort, { code: 'CHECK_UNAVAILABLE' }])
       }
     },
+    ...(breachCheck && {
+      async confirm(candidate: string, signal?: AbortSignal): Promise<StrengthVerdict> {
+        const leaked = await askBreachCheck(breachCheck, candidate, signal)
+        if (leaked) return refused([{ code: 'LEAKED' }], 3)
+        const hints = leaked === null ? (['leaksUnchecked'] as const) : []
+        return { accepted: true, score: 4, rejections: [], hints }
+      },
+    }),
     preload: preloadStrength,
   }
 }
@@ -92,7 +117,7 @@ export function passwordPolicy(options: PasswordPolicyOptions = {}): StrengthPol
 function refused(
   rejections: readonly PasswordRejection[],
   score: StrengthVerdict['score'] = 0,
-  hints: readonly PasswordHint[] = [],
+  hints: StrengthVerdict['hints'] = [],
 ): StrengthVerdict {
   return { accepted: false, score: score === 4 ? 3 : score, rejections, hints }
 }
