@@ -77,10 +77,7 @@ export const fairWeather: Scenario = {
   forgetfulStore: false,
 }
 
-/**
- * Every fault alone, with every death of a page around it. The methods that hold one key behave
- * alike, so one of them meets the deaths.
- */
+/** Every fault alone, with every death of a page around it. */
 export function* everyFault(deathsUpTo: number): Generator<Scenario> {
   const deaths: Death[][] = [[]]
   for (let call = 1; call <= deathsUpTo; call += 1) {
@@ -91,8 +88,7 @@ export function* everyFault(deathsUpTo: number): Generator<Scenario> {
       for (const call of portCalls) {
         for (const kind of faultKinds) {
           for (const nth of [1, 2, 0] as const) {
-            const all = method === 'PASSWORD' || method === 'PASSKEY'
-            for (const death of all ? deaths : [[]]) {
+            for (const death of deaths) {
               yield {
                 ...fairWeather,
                 custody,
