@@ -12,15 +12,21 @@ export interface Measure {
 /** Takes the numbers of one measurement. */
 export type Take = (measures: readonly Measure[]) => void
 
-/** The median and the 95th percentile of some times in milliseconds; the limit is for the latter. */
+/** How high the median and the 95th percentile of some times may be. */
+export interface TimeLimits {
+  readonly p50?: number
+  readonly p95?: number
+}
+
+/** The median and the 95th percentile of some times in milliseconds. */
 export function timesOf(
   name: string,
   samples: readonly number[],
-  limit: number | null = null,
+  { p50 = null, p95 = null }: { readonly [limit in keyof TimeLimits]: number | null } = {},
 ): Measure[] {
   return [
-    { name: `${name}, p50`, value: median(samples), unit: 'ms', limit: null },
-    { name: `${name}, p95`, value: quantile(samples, 0.95), unit: 'ms', limit },
+    { name: `${name}, p50`, value: median(samples), unit: 'ms', limit: p50 },
+    { name: `${name}, p95`, value: quantile(samples, 0.95), unit: 'ms', limit: p95 },
   ]
 }
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright'
 import { root } from '../scripts/project.mjs'
 import { openProfile } from '../test/e2e/support/openBrowser.ts'
 import type { Measure, Take } from './measure.ts'
-import { measureClicks, measureStarts, measureStorage } from './measureClicks.ts'
+import { measureCalls, measureClicks, measureStarts } from './measureClicks.ts'
 import { measureGrowth } from './measureGrowth.ts'
 import type { CommitsPage } from './page/countCommits.tsx'
 import type { BenchPage } from './page/main.tsx'
@@ -21,8 +21,8 @@ export async function measureChromium(take: Take): Promise<void> {
     const page = await profile.newPage()
     take(await measureCommits(page, served.url))
     take(await measureStarts(page, served.url, 100))
-    take(await measureStorage(page, served.url, 50))
-    take(await measureClicks(page, served.url, 40))
+    take(await measureCalls(page, served.url, 50))
+    take(await measureClicks(page, served.url, 30))
     take(await measurePageGrowth(page, served.url))
     take(await measurePageOverhead(page, served.url))
   } finally {

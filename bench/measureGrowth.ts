@@ -4,8 +4,8 @@ import { median } from './statistics.ts'
 const runs = 1_000
 const step = 25
 
-/** Less than the smallest object that a run could leave behind, more than the noise of a heap. */
-const limitBytes = 64
+/** Less than a run leaves behind that is not let go of, more than the noise of a heap. */
+const limitBytes = 128
 
 /**
  * What a run leaves behind: the heap over 1,000 runs, its second half against the first.

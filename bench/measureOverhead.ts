@@ -8,7 +8,7 @@ import { benchShares } from './fakes/benchShares.ts'
 import type { Measure } from './measure.ts'
 import { median } from './statistics.ts'
 
-type Ports = Pick<BackupControllerOptions, 'journal' | 'lock' | 'passwordPolicy'>
+type Ports = Pick<BackupControllerOptions, 'journal' | 'lock'>
 
 const runMs = 1_000
 const password = 'lantern orbit maple thirty gravel'

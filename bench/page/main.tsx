@@ -1,10 +1,9 @@
 import { indexedDbJournal, webLock } from 'portal-backup-kit/adapters'
-import { passwordPolicy } from 'portal-backup-kit/strength'
 import { measureOverhead } from '../measureOverhead.ts'
 import { mountForClick, timeOfClick } from './mountForClick.tsx'
 import { mountForRuns, performRuns } from './mountForRuns.tsx'
-import { timeStarts } from './timeStarts.ts'
-import { timeStorage } from './timeStorage.ts'
+import { timeCalls } from './timeCalls.ts'
+import { timeStarts, timeStartsUnflushed } from './timeStarts.ts'
 import 'portal-backup-kit/styles.css'
 
 /** What the command takes in hand. */
@@ -14,10 +13,10 @@ const bench = {
   mountForRuns,
   performRuns,
   timeStarts,
-  timeStorage,
+  timeStartsUnflushed,
+  timeCalls,
   measureOverhead(rounds: number) {
-    const ports = { journal: indexedDbJournal(), lock: webLock(), passwordPolicy: passwordPolicy() }
-    return measureOverhead('Chromium', ports, rounds)
+    return measureOverhead('Chromium', { journal: indexedDbJournal(), lock: webLock() }, rounds)
   },
 }
 

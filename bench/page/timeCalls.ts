@@ -1,9 +1,13 @@
+import { passwordPolicy } from 'portal-backup-kit/strength'
 import { pause } from '../fakes/benchPortal.ts'
 
-/** What one call of the browser's own storage and locks costs here, in milliseconds. */
-export async function timeStorage(rounds: number): Promise<Record<string, number[]>> {
+/** What single calls cost here, in milliseconds: the browser's own, and the strength check. */
+export async function timeCalls(rounds: number): Promise<Record<string, number[]>> {
   const database = await open()
+  const policy = passwordPolicy()
+  await policy.check('loads the dictionaries')
   const calls = {
+    'a check by passwordPolicy()': () => policy.check('lantern orbit maple thirty gravel'),
     'a Web Lock': requestLock,
     'opening a database': async () => (await open()).close(),
     'an IndexedDB read': () => inStore(database, 'readonly', 'relaxed', (store) => store.get(0)),
