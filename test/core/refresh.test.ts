@@ -51,6 +51,18 @@ describe('a page that was away', () => {
     expect(world.told()).toEqual([true])
   })
 
+  it('does not trust what it was reading when it went', async () => {
+    const { openPage, journal, clock, other } = await withDeadRun()
+    journal.setFaults({ read: { late: 3_000, nth: 1 } })
+    const away = openPage()
+    await clock.advance(1_000)
+    expect(outcome(await other.settle(other.controller.resume()))).toBe('saved')
+    expect(away.controller.getState()).toEqual({ status: 'starting' })
+    away.controller.refresh()
+    await clock.advance(3_000)
+    expect(away.controller.getState()).toEqual({ status: 'idle' })
+  })
+
   it('shows nothing else in between, and says nothing where nothing has changed', async () => {
     const { away } = await withDeadRun()
     const shown = [...away.states]

@@ -104,6 +104,8 @@ export class BackupFlow {
   }
 
   async refresh(): Promise<void> {
+    // Also a look that was under way may have seen what is no longer so.
+    await this.#opening
     const before = this.#state
     if (!isStatus(before, 'idle') && !isStatus(before, 'interrupted')) return
     const opening = await openFlow(this.#environment, this.#report).catch(() => null)
