@@ -1,9 +1,18 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type {} from './harness/react.tsx'
+import {
+  button,
+  choosePassword,
+  openButton,
+  saved,
+  says,
+  step,
+  summary,
+} from './support/buttonPage.ts'
 import { openBrowser } from './support/openBrowser.ts'
 import { type Harness, startHarness } from './support/startHarness.ts'
-import { goodPassword, newWallet } from './support/walletPage.ts'
+import { goodPassword } from './support/walletPage.ts'
 
 let app: Harness
 let browser: Browser
@@ -18,26 +27,26 @@ afterAll(async () => {
 
 describe('the button in StrictMode, with the real SDK', () => {
   it('backs up once, however often it is pressed', async () => {
-    const { clientId, context, page } = await openButton()
+    const { clientId, context, page } = await openForm()
     await choosePassword(page)
     await page.getByRole('dialog').getByRole('button', { name: 'Back up wallet' }).dblclick()
     await saved(page)
-    expect(await summary(clientId)).toEqual({ runs: 1, told: [true] })
+    expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
     await context.close()
   })
 
   it('backs up once when Enter is held down', async () => {
-    const { clientId, context, page } = await openButton()
+    const { clientId, context, page } = await openForm()
     await choosePassword(page)
     for (let presses = 0; presses < 5; presses += 1) await page.keyboard.down('Enter')
     await page.keyboard.up('Enter')
     await saved(page)
-    expect(await summary(clientId)).toEqual({ runs: 1, told: [true] })
+    expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
     await context.close()
   })
 
   it('finds its run again after it was taken away and brought back in mid-run', async () => {
-    const { clientId, context, page } = await openButton()
+    const { clientId, context, page } = await openForm()
     app.sandbox.setFaults({ backup: { slow: { eachProgress: 300 } } }, clientId)
     await choosePassword(page)
     await page.keyboard.press('Enter')
@@ -47,47 +56,44 @@ describe('the button in StrictMode, with the real SDK', () => {
     await page.getByRole('button', { name: 'Bring the kit back' }).click()
     await page.getByRole('button', { name: /Backing up|Backed up/ }).waitFor()
     await page.getByRole('button', { name: 'Backed up' }).waitFor()
-    expect(await summary(clientId)).toEqual({ runs: 1, told: [true] })
+    expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
     await context.close()
   })
 
   it('offers to finish what a dead page left, and finishes it', async () => {
-    const { clientId, context, page } = await openButton()
+    const { clientId, context, page } = await openForm()
     app.setWeather((request) => (request.method === 'PUT' ? new Promise(() => {}) : undefined))
     await choosePassword(page)
     await page.keyboard.press('Enter')
-    await page
-      .getByText('Storing it with Acme')
-      .and(page.locator('[data-phase-state=now] *'))
-      .waitFor()
+    await step(page, 'Storing it with Acme')
     await page.reload()
     app.setWeather(() => undefined)
     await page.getByRole('button', { name: 'Finish backup' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Finish backup' }).click()
     await saved(page)
-    expect(await summary(clientId)).toMatchObject({ runs: 1, told: [true] })
+    expect(await summary(app, clientId)).toMatchObject({ runs: 1, told: [true] })
     await context.close()
   })
 
   it('shows a refusal with a way out that works', async () => {
-    const { clientId, context, page } = await openButton()
+    const { clientId, context, page } = await openForm()
     app.setWeather(async (request, answer) =>
       request.method === 'PUT' ? new Response(null, { status: 422 }) : answer(),
     )
     await choosePassword(page)
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'The backup was not saved' }).waitFor()
+    await says(page, 'The backup was not saved')
     app.setWeather(() => undefined)
     await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click()
     await choosePassword(page)
     await page.keyboard.press('Enter')
     await saved(page)
-    expect((await summary(clientId)).told).toEqual([false, true])
+    expect((await summary(app, clientId)).told).toEqual([false, true])
     await context.close()
   })
 
   it('leaves the password in no document, field, query cache, log or request', async () => {
-    const { context, page } = await openButton()
+    const { context, page } = await openForm()
     const traces: string[] = []
     page.on('console', (message) => traces.push(message.text()))
     page.on('request', (request) => traces.push(request.url(), request.postData() ?? ''))
@@ -118,27 +124,8 @@ describe('the button in StrictMode, with the real SDK', () => {
   })
 })
 
-async function openButton() {
-  const wallet = await newWallet(app, browser, { custody: 'self' })
-  await wallet.page.goto(app.pageFor(wallet.apiKey, 'react'))
-  await wallet.page.getByRole('button', { name: 'Back up wallet' }).click()
+async function openForm() {
+  const wallet = await openButton(app, browser)
+  await button(wallet.page, 'Back up wallet').click()
   return wallet
-}
-
-function saved(page: Page): Promise<void> {
-  return page.getByRole('heading', { name: 'Your wallet is backed up' }).waitFor()
-}
-
-/** Fills the form in, up to the last step before it is sent. */
-async function choosePassword(page: Page): Promise<void> {
-  const password = page.getByLabel('Password', { exact: true })
-  await password.fill(goodPassword)
-  await page.getByRole('checkbox').check()
-  await password.press('Enter')
-  await page.getByLabel('Password again', { exact: true }).fill(goodPassword)
-}
-
-async function summary(clientId: string) {
-  const { sharePairs, told } = await app.sandbox.inspect(clientId)
-  return { runs: sharePairs.length / 2, told: told.map(({ stored }) => stored) }
 }

@@ -44,7 +44,9 @@ describe('a browser without room for the journal', () => {
   })
 
   it('asks not to be closed during a run that goes on all the same', async () => {
-    const { clientId, context, page } = await openButton(app, browser, { bestEffort: 'yes' })
+    const { clientId, context, page } = await openButton(app, browser, {
+      query: { bestEffort: 'yes' },
+    })
     await fillUp(page)
     const put = holdPut()
     await backUp(page)
@@ -65,45 +67,44 @@ describe('a browser without room for the journal', () => {
 })
 
 /** How browsers keep a page from its database, as some do in private windows. */
-const refusals = [
-  ['has no IndexedDB', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
-  [
-    'forbids to open a database',
-    () => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('The operation is insecure.', 'SecurityError')
-      }
-    },
-  ],
-  [
-    'fails to open a database',
-    () => {
-      const { open } = IDBFactory.prototype
-      IDBFactory.prototype.open = function (name) {
-        const request = open.call(this, `${name} of ${Math.random()}`)
-        request.addEventListener('upgradeneeded', (event) => {
-          event.stopImmediatePropagation()
-          request.transaction?.abort()
-        })
-        return request
-      }
-    },
-  ],
-] as const
+const refusals = {
+  missing: () => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined })
+  },
+  forbidden: () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    }
+  },
+  failing: () => {
+    const { open } = IDBFactory.prototype
+    IDBFactory.prototype.open = function (name) {
+      const request = open.call(this, `${name} of ${Math.random()}`)
+      request.addEventListener('upgradeneeded', (event) => {
+        event.stopImmediatePropagation()
+        request.transaction?.abort()
+      })
+      return request
+    }
+  },
+}
 
-describe.each(refusals)('a private window that %s', (_, refuse) => {
+describe('a private window without a database', () => {
   it('begins no self-managed run, and an ordinary window does', async () => {
     const { clientId, context, page, url } = await openButton(app, browser)
-    const hidden = await context.newPage()
-    await hidden.addInitScript(refuse)
-    await hidden.goto(url)
-    await backUp(hidden)
-    await says(hidden, 'The backup was not saved')
-    await hidden
-      .getByText('This browser does not let the page remember an unfinished backup.')
-      .waitFor()
-    await hidden.getByText('Leave private browsing').waitFor()
-    await button(hidden.getByRole('dialog'), 'Try again').waitFor()
+    for (const refuse of Object.values(refusals)) {
+      const hidden = await context.newPage()
+      await hidden.addInitScript(refuse)
+      await hidden.goto(url)
+      await backUp(hidden)
+      await says(hidden, 'The backup was not saved')
+      await hidden
+        .getByText('This browser does not let the page remember an unfinished backup.')
+        .waitFor()
+      await hidden.getByText('Leave private browsing').waitFor()
+      await button(hidden.getByRole('dialog'), 'Try again').waitFor()
+      await hidden.close()
+    }
     expect(await summary(app, clientId)).toEqual({ runs: 0, told: [] })
     await backUp(page)
     await saved(page)
@@ -112,9 +113,13 @@ describe.each(refusals)('a private window that %s', (_, refuse) => {
   })
 
   it('saves a Portal-managed run', async () => {
-    const { clientId, context, page } = await openButton(app, browser, { custody: 'portal' })
-    await page.addInitScript(refuse)
-    await page.reload()
+    const { clientId, context, page } = await openButton(app, browser, {
+      custody: 'portal',
+      prepare: async (page) => {
+        await page.addInitScript(refusals.forbidden)
+      },
+    })
+    await expect(page.evaluate(() => indexedDB.open('any'))).rejects.toThrow('insecure')
     await backUp(page)
     await saved(page)
     expect(await completePairs(clientId)).toBe(2)

@@ -143,11 +143,8 @@ describe('a laptop that slept', () => {
 const longerThanTheTries = '00:15'
 
 /** A page whose time the test can move, in the SDK's frame too. */
-async function openButtonWithClock() {
-  const wallet = await openButton(app, browser)
-  await wallet.page.clock.install()
-  await wallet.page.reload()
-  return wallet
+function openButtonWithClock() {
+  return openButton(app, browser, { prepare: (page) => page.clock.install() })
 }
 
 /** Moves what the page takes for the time of day. Its timers do not notice. */

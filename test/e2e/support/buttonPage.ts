@@ -2,14 +2,23 @@ import type { Browser, Locator, Page } from 'playwright'
 import type { Harness } from './startHarness.ts'
 import { goodPassword, newWallet } from './walletPage.ts'
 
+interface ButtonOptions {
+  /** @default 'self' */
+  readonly custody?: 'self' | 'portal'
+  readonly query?: { readonly bestEffort: 'yes' }
+  /** Runs before the page with the button is loaded. */
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
 /** A sandbox client with a wallet, and a page that shows it the button. */
 export async function openButton(
   app: Harness,
   browser: Browser,
-  { custody = 'self', ...query }: { custody?: 'self' | 'portal'; bestEffort?: 'yes' } = {},
+  { custody = 'self', query, prepare }: ButtonOptions = {},
 ) {
   const wallet = await newWallet(app, browser, { custody })
-  const url = app.pageFor(wallet.apiKey, 'react', query)
+  const url = app.pageFor(wallet.apiKey, 'react', { ...query })
+  await prepare?.(wallet.page)
   await wallet.page.goto(url)
   await button(wallet.page, 'Back up wallet').waitFor()
   return { ...wallet, url }
