@@ -22,6 +22,11 @@ export {
   type PasswordBackupFormState,
 } from './components/password-form/PasswordBackupForm.js'
 export {
+  PasswordRules,
+  type PasswordRulesProps,
+  type PasswordRulesState,
+} from './components/password-rules/PasswordRules.js'
+export {
   BackupProgress,
   type BackupProgressProps,
   type BackupProgressState,
@@ -36,6 +41,11 @@ export {
   type BackupStatusProps,
   type BackupStatusState,
 } from './components/status/BackupStatus.js'
+export {
+  PasswordStrengthMeter,
+  type PasswordStrengthMeterProps,
+  type PasswordStrengthMeterState,
+} from './components/strength-meter/PasswordStrengthMeter.js'
 export { isBackupError } from './core/errors.js'
 export { en } from './messages/english.js'
 export type { MessageOverrides, Messages, UnavailableReason } from './messages/keys.js'

@@ -1,7 +1,7 @@
 import { errorsEn } from './errors.en.js'
 import { firstWords } from './firstWords.js'
 import type { Messages } from './keys.js'
-import { passwordEn, pinEn } from './secrets.en.js'
+import { passwordEn, pinEn, pinMethodEn } from './secrets.en.js'
 
 /** English, built in. */
 export const en: Messages = {
@@ -108,6 +108,7 @@ export const en: Messages = {
   },
   password: passwordEn,
   pin: pinEn,
+  pinMethod: pinMethodEn,
   form: {
     lead: 'It opens this backup on another device.',
     tip: 'Four random words make a good one.',
@@ -227,6 +228,12 @@ export const en: Messages = {
     empty: 'Enter the backup password first.',
     wrong:
       'This password does not open the backup. Your backup is unchanged. You can try as often as you like.',
+    pinTitle: 'Enter your backup PIN',
+    pinLead: 'The PIN that you chose for this backup.',
+    pinLabel: 'Backup PIN',
+    pinEmpty: 'Enter the backup PIN first.',
+    pinWrong:
+      'This PIN does not open the backup. Your backup is unchanged. You can try as often as you like.',
     submit: 'Recover wallet',
     working: 'Opening your backup',
     keepOpen: 'Keep the page open.',

@@ -111,6 +111,7 @@ export interface SecretMessages {
 export interface FormMessages {
   readonly lead: string
   readonly tip: string
+  /** What a PIN cannot do. It is said in English rather than not at all. */
   readonly pinNote: string
   readonly capsLock: string
   readonly weak: string
@@ -233,6 +234,11 @@ export interface RecoveryMessages {
   readonly label: string
   readonly empty: string
   readonly wrong: string
+  readonly pinTitle: string
+  readonly pinLead: string
+  readonly pinLabel: string
+  readonly pinEmpty: string
+  readonly pinWrong: string
   readonly submit: string
   readonly working: string
   readonly keepOpen: string
@@ -274,6 +280,8 @@ export interface Messages {
   readonly status: StatusMessages
   readonly password: SecretMessages
   readonly pin: SecretMessages
+  /** The words about the method `PASSWORD` where its password is a PIN. */
+  readonly pinMethod: MethodMessages
   readonly form: FormMessages
   readonly progress: ProgressMessages
   readonly saved: SavedMessages

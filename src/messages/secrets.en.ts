@@ -1,5 +1,5 @@
 import type { PinWeakness } from '../core/passwordPolicy.js'
-import type { PolicyParams, SecretMessages } from './keys.js'
+import type { MethodMessages, PolicyParams, SecretMessages } from './keys.js'
 
 const plain = (text: string) => () => text
 const count = ({ minLength, maxLength }: PolicyParams) => String(minLength ?? maxLength ?? '')
@@ -55,6 +55,24 @@ export const pinEn: SecretMessages = {
     UNUSABLE_CHARACTERS: plain('A PIN has digits only.'),
     CHECK_UNAVAILABLE: plain('The PIN could not be checked.'),
   },
+}
+
+/** The English words about the method of a password that is a PIN. */
+export const pinMethodEn: MethodMessages = {
+  name: 'PIN',
+  keep: 'Only you know it. Nobody can reset it.',
+  opensWith: 'Your PIN',
+  locking: 'Locking it with your PIN',
+  prompt: '',
+  keepSafe: {
+    title: 'Keep your PIN safe',
+    text: 'Save it in your password manager. Nobody can reset it.',
+  },
+  replaces: 'Backing up again with a PIN replaces the old one: the old PIN stops working.',
+  olderMayBeClosed: 'An older PIN backup may no longer open.',
+  recoverWith: 'The backup PIN that you chose.',
+  add: 'Add a PIN',
+  whyAdd: 'A PIN opens the wallet if the first way is lost.',
 }
 
 const weaknesses: Readonly<Record<PinWeakness, string>> = {

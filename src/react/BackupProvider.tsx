@@ -190,8 +190,9 @@ function isPromise(source: object): source is PromiseLike<object> {
 function useAnnouncements(
   controller: BackupController,
   announce: Announce,
-  { messages, appName }: BackupProviderProps,
+  { messages, appName, passwordPolicy }: BackupProviderProps,
 ): void {
+  const kind = passwordPolicy?.kind
   useEffect(() => {
     let last = momentOf(controller.getState())
     return controller.subscribe(() => {
@@ -201,13 +202,13 @@ function useAnnouncements(
       last = moment
       import('./announcementOf.js')
         .then(({ announcementOf }) => {
-          const { text, urgency } = announcementOf(state, messages, appName)
+          const { text, urgency } = announcementOf(state, messages, appName, kind)
           announce(text, urgency)
         })
         // Without a network the words are missing, and the dialog says so where it can be read.
         .catch(() => {})
     })
-  }, [controller, announce, messages, appName])
+  }, [controller, announce, messages, appName, kind])
 }
 
 /** A page that comes back from the browser's back/forward cache was frozen: others may have gone on. */

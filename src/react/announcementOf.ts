@@ -1,7 +1,9 @@
 'use client'
+import type { PasswordKind } from '../core/passwordPolicy.js'
 import type { BackupState } from '../core/state.js'
 import { en } from '../messages/en.js'
 import { failureTitle } from '../messages/failureTitle.js'
+import { forKind } from '../messages/forKind.js'
 import type { MessageOverrides } from '../messages/keys.js'
 import { mergeMessages } from '../messages/mergeMessages.js'
 import { phaseWords } from '../messages/phaseWords.js'
@@ -17,8 +19,9 @@ export function announcementOf(
   state: BackupState,
   overrides: MessageOverrides | undefined,
   appName: string | undefined,
+  kind: PasswordKind | undefined,
 ): Announcement {
-  const messages = mergeMessages(en, overrides)
+  const messages = forKind(mergeMessages(en, overrides), kind)
   switch (state.status) {
     case 'working':
       return polite(phaseWords(messages, state, appName ?? messages.app))

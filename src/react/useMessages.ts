@@ -1,6 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import { en } from '../messages/en.js'
+import { forKind } from '../messages/forKind.js'
 import type { Messages } from '../messages/keys.js'
 import { mergeMessages } from '../messages/mergeMessages.js'
 import { useBackupEnvironment } from './BackupContext.js'
@@ -15,15 +16,16 @@ export interface Words {
 
 /** The words of the parts that come with the dialog. */
 export function useMessages(): Words {
-  const { messages: overrides, locale, appName } = useBackupEnvironment()
+  const { messages: overrides, locale, appName, passwordPolicy } = useBackupEnvironment()
+  const kind = passwordPolicy?.kind
   return useMemo(() => {
-    const messages = mergeMessages(en, overrides)
+    const messages = forKind(mergeMessages(en, overrides), kind)
     return {
       messages,
       locale: locale ?? regionOf(messages.language),
       app: appName ?? messages.app,
     }
-  }, [overrides, locale, appName])
+  }, [overrides, locale, appName, kind])
 }
 
 /** English dates differ between regions: the browser knows which English it is. */

@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import {
+  finalVerdict,
   normalizePassword,
   type PasswordPolicy,
   type PasswordVerdict,
@@ -17,7 +18,10 @@ export interface PasswordStrength {
   readonly checking: boolean
   /** Looks at a candidate after a pause of 150 ms. A newer one makes it pointless. */
   readonly look: (candidate: string) => void
-  /** Checks a candidate now. Rejects never: what cannot be checked is refused. */
+  /**
+   * Checks a candidate that is about to be used, as the backup will, now and with the policy's
+   * `confirm`. Rejects never: what cannot be checked is refused.
+   */
   readonly check: (candidate: string) => Promise<PasswordVerdict>
   /** Loads what a check needs; call it when the field gets the focus. */
   readonly preload: () => void
@@ -33,15 +37,17 @@ export function usePolicyStrength(policy?: PasswordPolicy): PasswordStrength {
   const [checking, setChecking] = useState(false)
   const present = useRef<AbortController | null>(null)
   useEffect(() => () => present.current?.abort(), [])
-  const check = useCallback(
-    async (candidate: string) => {
+  const judge = useCallback(
+    async (typed: string, toBeUsed: boolean) => {
       present.current?.abort()
       setChecking(true)
       const mine = new AbortController()
       present.current = mine
-      const found = await used
-        .check(normalizePassword(candidate), mine.signal)
-        .catch(() => unavailable)
+      const candidate = normalizePassword(typed, used.kind)
+      const asking = toBeUsed
+        ? finalVerdict(used, candidate, mine.signal)
+        : used.check(candidate, mine.signal)
+      const found = await asking.catch(() => unavailable)
       if (!mine.signal.aborted) {
         setVerdict(found)
         setChecking(false)
@@ -50,6 +56,7 @@ export function usePolicyStrength(policy?: PasswordPolicy): PasswordStrength {
     },
     [used],
   )
+  const check = useCallback((candidate: string) => judge(candidate, true), [judge])
   const look = useCallback(
     (candidate: string) => {
       present.current?.abort()
@@ -57,10 +64,10 @@ export function usePolicyStrength(policy?: PasswordPolicy): PasswordStrength {
       if (candidate === '') return setVerdict(null)
       const waiting = new AbortController()
       present.current = waiting
-      const timer = setTimeout(() => void check(candidate), pauseMs)
+      const timer = setTimeout(() => void judge(candidate, false), pauseMs)
       waiting.signal.addEventListener('abort', () => clearTimeout(timer))
     },
-    [check],
+    [judge],
   )
   return useMemo(
     () => ({ policy: used, verdict, checking, look, check, preload: () => preloadOf(used)?.() }),

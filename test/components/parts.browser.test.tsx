@@ -6,7 +6,10 @@ import {
   BackupProvider,
   BackupStatus,
   PasswordBackupForm,
+  PasswordRules,
+  PasswordStrengthMeter,
   RecoverWallet,
+  usePasswordStrength,
 } from 'portal-backup-kit'
 import type { BackupController, BackupState } from 'portal-backup-kit/core'
 import { createFakePortal } from 'portal-backup-kit/testing'
@@ -52,6 +55,12 @@ const working = {
   slow: false,
 } as const
 
+// As in a form of the app's own.
+const OwnMeter: AnyPart = (props) => (
+  <PasswordStrengthMeter {...props} strength={usePasswordStrength()} />
+)
+const OwnRules: AnyPart = (props) => <PasswordRules {...props} strength={usePasswordStrength()} />
+
 const parts: [AnyPart, string, string, string, BackupState][] = [
   [BackupButton as AnyPart, '<BackupButton />', '.pbk-backup-button', 'button', idle],
   [BackupMethodPicker as AnyPart, '<BackupMethodPicker />', '.pbk-picker', 'fieldset', idle],
@@ -71,6 +80,8 @@ const parts: [AnyPart, string, string, string, BackupState][] = [
     { status: 'interrupted', method: 'PASSWORD', remedy: 'resume' },
   ],
   [BackupStatus as AnyPart, '<BackupStatus />', '.pbk-status', 'div', idle],
+  [OwnMeter, '<PasswordStrengthMeter />', '.pbk-meter', 'div', idle],
+  [OwnRules, '<PasswordRules />', '.pbk-rules', 'ul', idle],
   [RecoverWallet as AnyPart, '<RecoverWallet />', '.pbk-recover', 'section', idle],
 ]
 

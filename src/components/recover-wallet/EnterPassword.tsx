@@ -1,5 +1,7 @@
 'use client'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { PasswordKind } from '../../core/passwordPolicy.js'
+import type { RecoveryMessages } from '../../messages/keys.js'
 import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { useMessages } from '../../react/useMessages.js'
 import type { Recovery } from '../../react/useRecovery.js'
@@ -16,8 +18,11 @@ interface EnterPasswordProps {
 /** The password of the backup. A wrong one says so, and costs nothing. */
 export function EnterPassword({ titleId, recovery }: EnterPasswordProps) {
   const { messages } = useMessages()
-  const { announce } = useBackupEnvironment()
-  const { recovery: words, password, form, dialog } = messages
+  const { announce, passwordPolicy } = useBackupEnvironment()
+  const { form, dialog } = messages
+  const kind = passwordPolicy?.kind ?? 'password'
+  const secret = messages[kind]
+  const words = wordsOf(messages.recovery, kind)
   const [shown, setShown] = useState(false)
   const [told, setTold] = useState<'empty' | 'wrong' | null>(
     recovery.wrongPassword ? 'wrong' : null,
@@ -30,19 +35,19 @@ export function EnterPassword({ titleId, recovery }: EnterPasswordProps) {
     event.preventDefault()
     event.stopPropagation()
     setShown(false)
-    const secret = input.current?.value ?? ''
-    if (secret === '') return setTold('empty')
-    void recovery.submit(secret)
+    const typed = input.current?.value ?? ''
+    if (typed === '') return setTold('empty')
+    void recovery.submit(typed)
   }
   return (
     <form className="pbk-step-form" method="post" noValidate onSubmit={submit}>
       <StepTitle
         id={titleId}
-        title={words.passwordTitle}
+        title={words.title}
         takesFocus={!recovery.wrongPassword}
         back={{ label: dialog.back, onClick: recovery.back }}
       />
-      <p className="pbk-lead">{words.passwordLead}</p>
+      <p className="pbk-lead">{words.lead}</p>
       <AccountField />
       <SecretField
         ref={input}
@@ -52,17 +57,37 @@ export function EnterPassword({ titleId, recovery }: EnterPasswordProps) {
         shown={shown}
         onShownChange={(next) => {
           setShown(next)
-          announce(next ? password.shown : password.hidden)
+          announce(next ? secret.shown : secret.hidden)
         }}
-        words={{ show: password.show, capsLock: form.capsLock }}
+        words={{ show: secret.show, capsLock: form.capsLock }}
         problem={told && { text: words[told] }}
         onValue={() => setTold(null)}
+        // A backup that was made before the app changed to PINs may have a password: it has to be
+        // possible to type one.
+        inputProps={kind === 'pin' && !recovery.wrongPassword ? numericKeys : undefined}
       />
       <div className="pbk-step-actions">
         <Button variant="primary" type="submit">
-          {words.submit}
+          {messages.recovery.submit}
         </Button>
       </div>
     </form>
   )
+}
+
+const numericKeys = { inputMode: 'numeric', pattern: '[0-9]*' } as const
+
+function wordsOf(words: RecoveryMessages, kind: PasswordKind) {
+  if (kind === 'pin') {
+    const {
+      pinTitle: title,
+      pinLead: lead,
+      pinLabel: label,
+      pinEmpty: empty,
+      pinWrong: wrong,
+    } = words
+    return { title, lead, label, empty, wrong }
+  }
+  const { passwordTitle: title, passwordLead: lead, label, empty, wrong } = words
+  return { title, lead, label, empty, wrong }
 }

@@ -1,12 +1,13 @@
 'use client'
 import { type ComponentPropsWithoutRef, type RefObject, useEffect, useId } from 'react'
 import type { PasswordPolicy, PasswordRejection } from '../../../core/passwordPolicy.js'
+import { en } from '../../../messages/en.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { AccountField } from './AccountField.js'
 import { Acknowledgement } from './Acknowledgement.js'
-import { PasswordRules } from './PasswordRules.js'
 import { problemWords } from './problemWords.js'
+import { RuleList } from './RuleList.js'
 import { SecretField } from './SecretField.js'
 import { StrengthMeter } from './StrengthMeter.js'
 import type { PasswordFormModel } from './usePasswordForm.js'
@@ -22,10 +23,11 @@ export function PasswordFields({ model, shown, onShownChange }: PasswordFieldsPr
   const { step, problem, strength, acknowledgement, first, second } = model
   const { messages } = useMessages()
   const { announce } = useBackupEnvironment()
-  const { policy } = strength
+  const { policy, verdict } = strength
   const words = messages[policy.kind]
-  const rulesId = useId()
+  const id = useId()
   const again = step === 'again'
+  const unchecked = verdict?.accepted && verdict.hints.map((hint) => messages.form.hints[hint])[0]
   const told = problemWords(problem, words, messages.form)
   const shared = {
     shown,
@@ -49,14 +51,18 @@ export function PasswordFields({ model, shown, onShownChange }: PasswordFieldsPr
         // The two are there to be compared once they differ.
         away={again && problem?.kind !== 'mismatch'}
         problem={told?.field === 'first' ? told : null}
-        describedBy={rulesId}
+        describedBy={policy.kind === 'pin' ? `${id}n ${id}r` : `${id}r`}
         onValue={model.typed}
         onFocus={strength.preload}
       >
-        {policy.kind === 'pin' && <p className="pbk-small">{messages.form.pinNote}</p>}
+        {policy.kind === 'pin' && (
+          <p id={`${id}n`} className="pbk-small">
+            {messages.form.pinNote.trim() || en.form.pinNote}
+          </p>
+        )}
         {policy.kind === 'password' && problem === null && <StrengthMeter strength={strength} />}
         {!again && policy.rules && (
-          <PasswordRules id={rulesId} rules={policy.rules} rejections={rejectionsOf(model)} />
+          <RuleList id={`${id}r`} rules={policy.rules} rejections={rejectionsOf(model)} />
         )}
       </SecretField>
       {again && (
@@ -67,7 +73,9 @@ export function PasswordFields({ model, shown, onShownChange }: PasswordFieldsPr
           label={words.labelAgain}
           problem={told?.field === 'second' ? told : null}
           onValue={model.typedAgain}
-        />
+        >
+          {unchecked && <p className="pbk-small">{unchecked}</p>}
+        </SecretField>
       )}
       <div hidden={again}>
         <Acknowledgement kind={policy.kind} {...acknowledgement} />
@@ -78,8 +86,8 @@ export function PasswordFields({ model, shown, onShownChange }: PasswordFieldsPr
 
 /** How many digits a PIN has, where the policy says so. */
 function lengthOf({ rules = [] }: PasswordPolicy): string {
-  const length = rules.map(({ params }) => params?.length).find((one) => one !== undefined)
-  return String(length ?? '')
+  const { minLength, maxLength } = rules.find(({ id }) => id === 'digits')?.params ?? {}
+  return [...new Set([minLength, maxLength])].join('–')
 }
 
 /** The rules that a password manager should make a password by; Safari reads them. */

@@ -1,39 +1,60 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { type Ref, useEffect, useState } from 'react'
 import type { PasswordVerdict } from '../../../core/passwordPolicy.js'
 import type { FormMessages } from '../../../messages/keys.js'
 import { useMessages } from '../../../react/useMessages.js'
 import type { PasswordStrength } from '../../../react/usePolicyStrength.js'
+import { type PartPropsOf, usePart } from '../usePart.js'
 
 type Level = 'weak' | 'fair' | 'strong'
 
 /** Together with the pause before a check: 600 ms after the last key. */
 const settleMs = 450
 
+/** What the look of a strength meter depends on. */
+export interface StrengthMeterState {
+  /** `unknown` while nothing is typed, or nothing can be said of it. */
+  readonly status: Level | 'unknown'
+}
+
+interface StrengthMeterProps extends PartPropsOf<'div', StrengthMeterState> {
+  readonly strength: PasswordStrength
+  readonly forwardedRef?: Ref<HTMLElement>
+}
+
 /** Four segments and a line of words. It speaks after a pause, and only when the level changes. */
-export function StrengthMeter({ strength }: { readonly strength: PasswordStrength }) {
+export function StrengthMeter({ strength, forwardedRef, ...props }: StrengthMeterProps) {
   const { form } = useMessages().messages
   const verdict = useSettled(strength)
   const level = levelOf(verdict)
   const segments = verdict === null ? 0 : Math.max(1, verdict.score)
-  return (
-    <div className="pbk-meter" data-level={level ?? undefined}>
-      <div className="pbk-meter-track" aria-hidden="true">
-        {[1, 2, 3, 4].map((segment) => (
-          <i key={segment} data-on={segment <= segments ? '' : undefined} />
-        ))}
-      </div>
-      <p className="pbk-meter-text" role="status">
-        {level === null ? (
-          form.tip
-        ) : (
-          <>
-            <b>{form[level]}</b> {nextStep(level, verdict, form)}
-          </>
-        )}
-      </p>
-    </div>
-  )
+  return usePart({
+    tag: 'div',
+    name: 'meter',
+    state: { status: level ?? 'unknown' },
+    props,
+    forwardedRef,
+    own: {
+      children: (
+        <>
+          <div className="pbk-meter-track" aria-hidden="true">
+            {[1, 2, 3, 4].map((segment) => (
+              <i key={segment} data-on={segment <= segments ? '' : undefined} />
+            ))}
+          </div>
+          <p className="pbk-meter-text" role="status">
+            {level === null ? (
+              form.tip
+            ) : (
+              <>
+                <b>{form[level]}</b> {nextStep(level, verdict, form)}
+              </>
+            )}
+          </p>
+        </>
+      ),
+    },
+  })
 }
 
 function useSettled({ verdict, checking }: PasswordStrength): PasswordVerdict | null {
@@ -56,7 +77,6 @@ function levelOf(verdict: PasswordVerdict | null): Level | null {
 }
 
 function nextStep(level: Level, verdict: PasswordVerdict | null, form: FormMessages): string {
-  if (level === 'strong') return form.saveIt
   const known = (verdict?.hints ?? []).map((hint) => form.hints[hint]).find(Boolean)
-  return known ?? form.anyHint
+  return known ?? (level === 'strong' ? form.saveIt : form.anyHint)
 }

@@ -1,5 +1,9 @@
 'use client'
-import { normalizePassword, type PasswordRejection } from '../../../core/passwordPolicy.js'
+import {
+  normalizePassword,
+  type PasswordKind,
+  type PasswordRejection,
+} from '../../../core/passwordPolicy.js'
 
 /** Which step of the form is shown. */
 export type PasswordFormStep = 'choose' | 'again'
@@ -12,13 +16,14 @@ export type PasswordProblem =
 /** What keeps the form from going on, as far as it can tell without the policy. */
 export function problemOf(
   step: PasswordFormStep,
+  kind: PasswordKind,
   password: string,
   again: string,
 ): PasswordProblem | null {
   if (password === '') return { kind: 'empty' }
   if (step === 'choose') return null
   if (again === '') return { kind: 'emptyAgain' }
-  const same = normalizePassword(password) === normalizePassword(again)
+  const same = normalizePassword(password, kind) === normalizePassword(again, kind)
   return same ? null : { kind: 'mismatch' }
 }
 

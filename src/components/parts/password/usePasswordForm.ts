@@ -113,7 +113,7 @@ function useSubmission({ typeAgain, hide, strength, inputs, steps, form }: Submi
   const go = async (acknowledged: boolean) => {
     const password = first.current?.value ?? ''
     hide()
-    const found = problemOf(steps.step, password, second.current?.value ?? '')
+    const found = problemOf(steps.step, strength.policy.kind, password, second.current?.value ?? '')
     if (found !== null) return steps.complain(found)
     if (!acknowledged) return form.setFocus('acknowledged')
     steps.forgive()
@@ -124,9 +124,12 @@ function useSubmission({ typeAgain, hide, strength, inputs, steps, form }: Submi
   return { busy, go }
 }
 
-/** The meter has looked at what is typed already. The engine looks again in any case. */
-function acceptedBefore({ verdict, checking }: PasswordStrength): PasswordVerdict | null {
-  return verdict?.accepted && !checking ? verdict : null
+/**
+ * The meter has looked at what is typed already, and there is no more to ask. The engine looks again
+ * in any case.
+ */
+function acceptedBefore({ policy, verdict, checking }: PasswordStrength): PasswordVerdict | null {
+  return verdict?.accepted && !checking && !policy.confirm ? verdict : null
 }
 
 function useSteps({ first, second }: ReturnType<typeof useSecretInputs>) {

@@ -1,24 +1,40 @@
 'use client'
+import type { Ref } from 'react'
 import type { PasswordRejection, PasswordRule } from '../../../core/passwordPolicy.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { firstIcons } from '../firstIcons.js'
 import { Icon } from '../Icon.js'
 import { icons } from '../icons.js'
+import { type PartPropsOf, usePart } from '../usePart.js'
 
-interface PasswordRulesProps {
-  readonly id: string
+/** What the look of a list of rules depends on. */
+export interface RuleListState {
+  /** `met` once nothing is against the password any more. */
+  readonly status: 'open' | 'met'
+}
+
+interface RuleListProps extends PartPropsOf<'ul', RuleListState> {
   readonly rules: readonly PasswordRule[]
   /** What is still against the password; null while nothing is known of it. */
   readonly rejections: readonly PasswordRejection[] | null
+  readonly forwardedRef?: Ref<HTMLElement>
 }
 
 /** What is asked of the password, to be read before typing. A rule ticks off when it is met; none ever turns red. */
-export function PasswordRules({ id, rules, rejections }: PasswordRulesProps) {
+export function RuleList({ rules, rejections, forwardedRef, ...props }: RuleListProps) {
   const { form } = useMessages().messages
-  return (
-    <ul id={id} className="pbk-rules" aria-label={form.rulesLabel}>
-      {rules.map((rule) => {
-        const met = rejections?.every(({ code }) => !rule.codes.includes(code)) === true
+  const isMet = ({ codes }: PasswordRule) =>
+    rejections?.every(({ code }) => !codes.includes(code)) === true
+  return usePart({
+    tag: 'ul',
+    name: 'rules',
+    state: { status: rules.every(isMet) ? 'met' : 'open' },
+    props,
+    forwardedRef,
+    own: {
+      'aria-label': form.rulesLabel,
+      children: rules.map((rule) => {
+        const met = isMet(rule)
         return (
           <li key={rule.id} data-rule={rule.id} data-met={met ? '' : undefined}>
             <Icon path={met ? firstIcons.check : icons.dot} />
@@ -28,7 +44,7 @@ export function PasswordRules({ id, rules, rejections }: PasswordRulesProps) {
             </span>
           </li>
         )
-      })}
-    </ul>
-  )
+      }),
+    },
+  })
 }
