@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { PasswordBackupForm } from 'portal-backup-kit'
 import type { BackupState, PasswordPolicy } from 'portal-backup-kit/core'
+import { pinPolicy } from 'portal-backup-kit/strength'
 import { createFakePortal } from 'portal-backup-kit/testing'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { quickPolicy, Stage } from '../support/Stage.js'
@@ -115,6 +116,41 @@ export const Rejected = onPanel({ ...collecting, rejection: { code: 'LEAKED' } }
 
 /** Nothing is accepted that could not be checked. */
 export const CheckUnavailable = onPanel({ ...collecting, rejection: { code: 'CHECK_UNAVAILABLE' } })
+
+const sixDigits = pinPolicy({ triesAreLimited: true })
+
+/** One real field over painted cells: paste, managers and screen readers find an ordinary one. */
+export const Pin: Story = {
+  ...onPanel(collecting, sixDigits),
+  play: async ({ canvas }) => {
+    const field = canvas.getByLabelText('PIN, 6 digits')
+    await expect(field).toHaveAttribute('inputmode', 'numeric')
+    await expect(field).toHaveAccessibleDescription(/does not protect a stolen copy/)
+    await userEvent.type(field, '738')
+    await expect(canvas.getByRole('button', { name: 'Show PIN' })).toBeVisible()
+  },
+}
+
+export const PinRejected: Story = {
+  ...onPanel(collecting, sixDigits),
+  play: async ({ canvas }) => {
+    const field = canvas.getByLabelText('PIN, 6 digits')
+    await userEvent.type(field, '310588')
+    await userEvent.click(canvas.getByRole('checkbox'))
+    await userEvent.click(canvas.getByRole('button', { name: 'Back up wallet' }))
+    await waitFor(() => expect(field).toHaveAccessibleDescription(/looks like a date/))
+    await userEvent.click(canvas.getByRole('button', { name: 'Show PIN' }))
+  },
+}
+
+export const PinOfAnyLength: Story = {
+  ...onPanel(collecting, pinPolicy({ length: [6, 10], triesAreLimited: true })),
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByLabelText('PIN, 6–10 digits'), '73859246')
+  },
+}
+
+export const PinRightToLeft: Story = { ...PinRejected, globals: { direction: 'rtl' } }
 
 /** On a page the form starts the flow itself. */
 export const ToTheEnd: Story = {

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { RecoverWallet } from 'portal-backup-kit'
-import { BackupError, type RecoveryState } from 'portal-backup-kit/core'
+import { BackupError, type PasswordPolicy, type RecoveryState } from 'portal-backup-kit/core'
+import { pinPolicy } from 'portal-backup-kit/strength'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { backedUp } from '../support/fixed.js'
 import { Stage } from '../support/Stage.js'
@@ -14,13 +15,14 @@ export default meta
 
 type Story = StoryObj<typeof RecoverWallet>
 
-function at(recoveryState: RecoveryState): Story {
+function at(recoveryState: RecoveryState, passwordPolicy?: PasswordPolicy): Story {
   return {
     render: (args) => (
       <div className="stage-panel">
         <Stage
           state={{ status: 'idle' }}
           recoveryState={recoveryState}
+          passwordPolicy={passwordPolicy}
           wallet={backedUp({ PASSWORD: '2026-11-03T09:00:00Z', GDRIVE: '2026-08-14T09:00:00Z' })}
         >
           <RecoverWallet {...args} />
@@ -61,6 +63,30 @@ export const WrongPassword: Story = {
     await expect(canvas.getByLabelText('Backup password')).toHaveAccessibleDescription(
       /You can try as often as you like/,
     )
+  },
+}
+
+/** A provider with a PIN policy speaks of a PIN. Digits of every script open the backup. */
+export const EnterPin: Story = {
+  ...at(
+    { status: 'collecting', method: 'PASSWORD', wrongPassword: false },
+    pinPolicy({ triesAreLimited: true }),
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByLabelText('Backup PIN')).toHaveAttribute('inputmode', 'numeric')
+  },
+}
+
+/** The backup may be older than the app's choice of PINs: from here on every key can be typed. */
+export const WrongPin: Story = {
+  ...at(
+    { status: 'collecting', method: 'PASSWORD', wrongPassword: true },
+    pinPolicy({ triesAreLimited: true }),
+  ),
+  play: async ({ canvas }) => {
+    const field = canvas.getByLabelText('Backup PIN')
+    await expect(field).toHaveAccessibleDescription(/This PIN does not open the backup/)
+    await expect(field).not.toHaveAttribute('inputmode')
   },
 }
 

@@ -90,9 +90,13 @@ function lengthOf({ rules = [] }: PasswordPolicy): string {
   return [...new Set([minLength, maxLength])].join('–')
 }
 
-/** The rules that a password manager should make a password by; Safari reads them. */
-function inputProps({ kind, rules }: PasswordPolicy): ComponentPropsWithoutRef<'input'> {
-  if (kind === 'pin') return { inputMode: 'numeric', pattern: '[0-9]*' }
+/** The keys of a telephone for a PIN; for a password the rules that Safari makes one by. */
+function inputProps(policy: PasswordPolicy): ComponentPropsWithoutRef<'input'> {
+  if (policy.kind === 'pin') {
+    const digits = { 'data-digits': lengthOf(policy) || undefined }
+    return { inputMode: 'numeric', pattern: '[0-9]*', ...digits }
+  }
+  const { rules } = policy
   const length = rules?.find(({ id }) => id === 'length')?.params?.minLength
   const passwordrules = `minlength: ${length ?? 12}; maxlength: 128; allowed: ascii-printable;`
   return { passwordrules } as ComponentPropsWithoutRef<'input'>
