@@ -104,6 +104,8 @@ export interface SecretMessages {
   readonly show: string
   readonly shown: string
   readonly hidden: string
+  /** What to do after a refusal. */
+  readonly chooseAnother: string
   readonly rejections: Readonly<Record<PasswordRejectionCode, (params: PolicyParams) => string>>
 }
 
@@ -123,7 +125,6 @@ export interface FormMessages {
   /** Where a policy gives no hint that is known here. */
   readonly anyHint: string
   readonly rules: Readonly<Record<PasswordRule['id'], (params: PolicyParams) => string>>
-  readonly rulesLabel: string
   /** Read out after a rule that is met. */
   readonly met: string
   readonly againTitle: string
@@ -132,7 +133,6 @@ export interface FormMessages {
   readonly acknowledgementMissing: string
   /** After every refusal: what it means for the wallet. */
   readonly nothingSaved: string
-  readonly chooseAnother: string
   readonly checkAgain: string
   readonly checking: string
   readonly submit: string

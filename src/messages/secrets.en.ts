@@ -16,6 +16,7 @@ export const passwordEn: SecretMessages = {
   show: 'Show password',
   shown: 'Your password is shown',
   hidden: 'Your password is hidden',
+  chooseAnother: 'Choose another one.',
   rejections: {
     TOO_SHORT: (params) => `This password is shorter than ${count(params)} characters.`,
     TOO_LONG: (params) => `This password is longer than ${count(params)} characters.`,
@@ -42,15 +43,16 @@ export const pinEn: SecretMessages = {
   show: 'Show PIN',
   shown: 'Your PIN is shown',
   hidden: 'Your PIN is hidden',
+  chooseAnother: 'Choose digits that stand for nothing.',
   rejections: {
     ...passwordEn.rejections,
     TOO_SHORT: (params) => `This PIN has fewer than ${count(params)} digits.`,
     TOO_LONG: (params) => `This PIN has more than ${count(params)} digits.`,
     ONLY_SPACES: plain('A PIN has digits only.'),
-    TOO_COMMON: plain('Many people use this PIN. Choose digits that stand for nothing.'),
+    TOO_COMMON: plain('Many people use this PIN.'),
     LEAKED: plain('This PIN is in a list of leaked PINs.'),
     TOO_GUESSABLE: ({ reason }) =>
-      `${isWeakness(reason) ? weaknesses[reason] : 'This PIN is too easy to guess.'} Choose digits that stand for nothing.`,
+      isWeakness(reason) ? weaknesses[reason] : 'This PIN is too easy to guess.',
     CONTAINS_USER_INPUT: plain('This PIN is part of a number that belongs to you.'),
     UNUSABLE_CHARACTERS: plain('A PIN has digits only.'),
     CHECK_UNAVAILABLE: plain('The PIN could not be checked.'),

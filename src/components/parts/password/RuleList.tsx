@@ -20,7 +20,11 @@ interface RuleListProps extends PartPropsOf<'ul', RuleListState> {
   readonly forwardedRef?: Ref<HTMLElement>
 }
 
-/** What is asked of the password, to be read before typing. A rule ticks off when it is met; none ever turns red. */
+/**
+ * What is asked of the password, to be read before typing. A rule ticks off when it is met; none ever
+ * turns red. It has no name of its own: one would be read in the place of the rules where it describes
+ * a field.
+ */
 export function RuleList({ rules, rejections, forwardedRef, ...props }: RuleListProps) {
   const { form } = useMessages().messages
   const isMet = ({ codes }: PasswordRule) =>
@@ -32,7 +36,6 @@ export function RuleList({ rules, rejections, forwardedRef, ...props }: RuleList
     props,
     forwardedRef,
     own: {
-      'aria-label': form.rulesLabel,
       children: rules.map((rule) => {
         const met = isMet(rule)
         return (

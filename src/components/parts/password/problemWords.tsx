@@ -46,7 +46,7 @@ function rejectionWords(
           {form.checkAgain}
         </button>
       ) : (
-        form.chooseAnother
+        words.chooseAnother
       )}
     </>
   )
