@@ -32,6 +32,8 @@ export function haveIBeenPwned(options: HaveIBeenPwnedOptions = {}): BreachCheck
     const response = await fetch(`${url}${hash.slice(0, 5)}`, {
       headers: { 'Add-Padding': 'true' },
       credentials: 'omit',
+      // Kept on the disk, the address would tell a later reader a part of the hash.
+      cache: 'no-store',
       referrerPolicy: 'no-referrer',
       ...(signal && { signal }),
     })

@@ -18,6 +18,8 @@ describe('the doors of the package export', () => {
         "BackupProvider",
         "BackupStatus",
         "PasswordBackupForm",
+        "PasswordRules",
+        "PasswordStrengthMeter",
         "RecoverWallet",
         "adaptiveTheme",
         "backupStatusQuery",
@@ -78,7 +80,9 @@ describe('the doors of the package export', () => {
   it('from /strength, the password policies', async () => {
     expect(namesOf(await import('portal-backup-kit/strength'))).toMatchInlineSnapshot(`
       [
+        "haveIBeenPwned",
         "passwordPolicy",
+        "pinPolicy",
       ]
     `)
   })

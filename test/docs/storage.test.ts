@@ -46,7 +46,11 @@ describe('the page about storage', () => {
         withoutComments(readFileSync(root + file, 'utf8')),
       ),
     )
-    expect(using).toEqual(['src/adapters/indexedDbJournal.ts'])
+    expect(using.sort()).toEqual([
+      'src/adapters/indexedDbJournal.ts',
+      // The warning about PINs, in development.
+      'src/strength/pinPolicy.ts',
+    ])
   })
 })
 

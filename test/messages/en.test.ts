@@ -32,7 +32,7 @@ describe('the English words', () => {
 
   it('leaves nothing empty but the prompt of a method that has none', () => {
     const empty = texts.filter(([, text]) => text.trim() === '').map(([path]) => path)
-    expect(empty).toEqual(['en.methods.PASSWORD.prompt'])
+    expect(empty).toEqual(['en.methods.PASSWORD.prompt', 'en.pinMethod.prompt'])
   })
 
   it.each(backupErrorCodes)('says of %s what happened, in a sentence', (code) => {
