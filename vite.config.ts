@@ -47,8 +47,6 @@ const dependencies = [
   '@tanstack/react-query',
   '@simplewebauthn/browser',
   '@zxcvbn-ts/core',
-  '@zxcvbn-ts/language-common',
-  '@zxcvbn-ts/language-en',
   '@testing-library/dom',
   '@testing-library/react',
   '@testing-library/user-event',

@@ -1,11 +1,8 @@
-import { type MatchExtended, ZxcvbnFactory, type ZxcvbnResult } from '@zxcvbn-ts/core'
-import { adjacencyGraphs, dictionary as commonDictionary } from '@zxcvbn-ts/language-common'
-import { dictionary as englishDictionary } from '@zxcvbn-ts/language-en'
+import type { MatchExtended, ZxcvbnResult } from '@zxcvbn-ts/core'
 import type { PasswordRejection, PasswordVerdict } from '../core/passwordPolicy.js'
+import { estimateGuesses } from './estimator.js'
+import { isLeaked } from './leakFilter.js'
 import { isMostlyUserInput } from './userInputWords.js'
-
-// This module brings the dictionaries. Only the worker imports it; the page, where it has to do
-// without one, loads it on demand.
 
 /** What would make a refused password better. Each is the key of a message. */
 export type PasswordHint =
@@ -32,15 +29,6 @@ export interface StrengthAssessment {
   readonly hints: readonly PasswordHint[]
 }
 
-const zxcvbn = new ZxcvbnFactory({
-  dictionary: { ...commonDictionary, ...englishDictionary },
-  graphs: adjacencyGraphs,
-  // The time of a check grows faster than the length. The rest of a longer password only adds to it.
-  maxLength: 64,
-  // A quarter of the time of the default, and the same estimates.
-  l33tMaxSubstitutions: 20,
-})
-
 /** log10 of a whole power of ten comes out a hair too small (of 10¹², as 11.999999999999998). */
 const roundingError = 1e-9
 
@@ -53,10 +41,11 @@ export function assessStrength({
   words,
   minGuessesLog10,
 }: StrengthRequest): StrengthAssessment {
-  const estimate = zxcvbn.check(candidate, [...words])
+  const estimate = estimateGuesses(candidate, words)
   const guessable = !(estimate.guessesLog10 + roundingError >= minGuessesLog10)
   const rejections: PasswordRejection[] = []
   if (isMostlyUserInput(candidate, words)) rejections.push({ code: 'CONTAINS_USER_INPUT' })
+  if (isLeaked(candidate)) rejections.push({ code: 'LEAKED' })
   if (guessable && isOneCommonWord(estimate)) rejections.push({ code: 'TOO_COMMON' })
   if (guessable) rejections.push({ code: 'TOO_GUESSABLE' })
   if (rejections.length === 0) return { score: 4, rejections, hints: [] }
@@ -102,8 +91,6 @@ function hintForMatch(match: MatchExtended): PasswordHint | null {
 }
 
 function hintForDictionary(name: string): PasswordHint | null {
-  if (name === 'userInputs' || name.startsWith('firstnames') || name.startsWith('lastnames')) {
-    return 'avoidNames'
-  }
+  if (name === 'userInputs' || /^(first|last)?names/.test(name)) return 'avoidNames'
   return name.startsWith('passwords') ? 'avoidCommon' : null
 }

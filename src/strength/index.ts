@@ -1,4 +1,5 @@
 export type { PasswordHint } from './assessStrength.js'
+export { generatePhrase } from './generatePhrase.js'
 export {
   type BreachCheck,
   type HaveIBeenPwnedOptions,
@@ -17,3 +18,4 @@ export {
   type PinVerdict,
   pinPolicy,
 } from './pinPolicy.js'
+export type { DictionaryLoader, WordLists } from './wordLists.js'

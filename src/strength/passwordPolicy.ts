@@ -10,6 +10,7 @@ import type { PasswordHint } from './assessStrength.js'
 import { checkStrength, preloadStrength } from './checkStrength.js'
 import type { BreachCheck } from './haveIBeenPwned.js'
 import { userInputWords } from './userInputWords.js'
+import type { DictionaryLoader } from './wordLists.js'
 
 /** What to demand of a backup password. The defaults withstand guessing without a rate limit. */
 export interface PasswordPolicyOptions {
@@ -36,6 +37,14 @@ export interface PasswordPolicyOptions {
    * @default []
    */
   readonly userInputs?: readonly string[]
+  /**
+   * Words in the languages of your users, beside the English ones that are always there:
+   * `[() => import('@zxcvbn-ts/language-de')]`. They are loaded in the page with the first check or
+   * `preload()`, and count for every policy of the page from then on. Until they are in, passwords
+   * are refused with `CHECK_UNAVAILABLE` rather than judged without them.
+   * @default []
+   */
+  readonly dictionaries?: readonly DictionaryLoader[]
   /**
    * Asks somebody else whether the password is known from a leak, once it is about to be used. Turn it
    * on with `haveIBeenPwned()` where your privacy statement allows it: it knows the millions of leaked
@@ -80,7 +89,7 @@ export interface StrengthPolicy extends PasswordPolicy {
  */
 export function passwordPolicy(options: PasswordPolicyOptions = {}): StrengthPolicy {
   const { minLength = 12, maxLength = 128, minGuessesLog10 = 11 } = options
-  const { userInputs = [], breachCheck } = options
+  const { userInputs = [], dictionaries = [], breachCheck } = options
   assertLimits(minLength, maxLength, minGuessesLog10)
   const words = userInputWords(userInputs)
   return {
@@ -91,7 +100,7 @@ export function passwordPolicy(options: PasswordPolicyOptions = {}): StrengthPol
       if (candidate === '') return refused([...tooLongOrShort, { code: 'TOO_GUESSABLE' }])
       try {
         const request = { candidate, words, minGuessesLog10 }
-        const { score, rejections, hints } = await checkStrength(request, signal)
+        const { score, rejections, hints } = await checkStrength(request, signal, dictionaries)
         if (tooLongOrShort.length === 0) {
           return { accepted: rejections.length === 0, score, rejections, hints }
         }
@@ -109,7 +118,7 @@ export function passwordPolicy(options: PasswordPolicyOptions = {}): StrengthPol
         return { accepted: true, score: 4, rejections: [], hints }
       },
     }),
-    preload: preloadStrength,
+    preload: () => preloadStrength(dictionaries),
   }
 }
 

@@ -1,14 +1,14 @@
-import type { StrengthAssessment, StrengthRequest } from './assessStrength.js'
 import type { StrengthAnswer } from './strength.worker.js'
+import type { StrengthOutput, StrengthTask, StrengthTaskName } from './strengthTasks.js'
 
-/** A worker that has loaded the dictionaries. It answers one request at a time. */
+/** A worker that has loaded the dictionaries. It performs one task at a time. */
 export interface StrengthWorker {
-  /** Rejects, and ends the worker, when a check fails or takes too long. */
-  assess(request: StrengthRequest): Promise<StrengthAssessment>
+  /** Rejects, and ends the worker, when a task fails or takes too long. */
+  perform<Name extends StrengthTaskName>(task: StrengthTask<Name>): Promise<StrengthOutput<Name>>
 }
 
 const loadLimitMs = 15_000
-const checkLimitMs = 3_000
+const taskLimitMs = 3_000
 
 /**
  * Starts the worker and waits until its dictionaries are in. Rejects where it cannot start: no
@@ -19,21 +19,24 @@ export async function startStrengthWorker(): Promise<StrengthWorker> {
   const worker = new Worker(new URL('./strength.worker.js', import.meta.url), { type: 'module' })
   await nextAnswer(worker, loadLimitMs)
   return {
-    async assess(request) {
-      const answered = nextAnswer(worker, checkLimitMs)
-      worker.postMessage(request)
+    async perform<Name extends StrengthTaskName>(task: StrengthTask<Name>) {
+      const answered = nextAnswer<Name>(worker, taskLimitMs)
+      worker.postMessage(task)
       const answer = await answered
-      if (typeof answer === 'object') return answer
+      if (typeof answer === 'object') return answer.output
       worker.terminate()
       throw new Error('The strength check failed.')
     },
   }
 }
 
-function nextAnswer(worker: Worker, limitMs: number): Promise<StrengthAnswer> {
+function nextAnswer<Name extends StrengthTaskName>(
+  worker: Worker,
+  limitMs: number,
+): Promise<StrengthAnswer<Name>> {
   const heard = new AbortController()
   const { signal } = heard
-  return new Promise<StrengthAnswer>((resolve, reject) => {
+  return new Promise<StrengthAnswer<Name>>((resolve, reject) => {
     const giveUp = () => {
       worker.terminate()
       reject(new Error('The strength worker does not answer.'))

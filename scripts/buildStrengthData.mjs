@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build as bundle } from 'esbuild'
+import { encodeFilter, leakedLists, longLeakedPasswords } from './leakedPasswords.mjs'
+import { root } from './project.mjs'
+import { encodeWords, readPatterns, redundancyTest, usefulWords } from './strengthWords.mjs'
+
+/** Where the data stands, and the file that says what it was made from. */
+export const dataFolder = 'src/strength/data'
+const manifestFile = join(dataFolder, 'manifest.json')
+
+/** The files that the data is made from. Their packages are pinned. */
+const inputs = [
+  ...leakedLists,
+  'node_modules/@zxcvbn-ts/core/package.json',
+  'node_modules/@zxcvbn-ts/language-common/package.json',
+  'node_modules/@zxcvbn-ts/language-en/package.json',
+]
+
+/** @param {string} path */
+function checksum(path) {
+  return createHash('sha256')
+    .update(readFileSync(join(root, path)))
+    .digest('hex')
+}
+
+/** @param {readonly string[]} paths */
+function checksums(paths) {
+  return Object.fromEntries(paths.map((path) => [path, checksum(path)]))
+}
+
+/** Keyboards and word sequences, as the estimate takes them. */
+export function patternsModule() {
+  const { adjacencyGraphs, sequences } = readPatterns()
+  return generated(
+    'zxcvbn-ts, MIT: see NOTICE.',
+    `export const adjacencyGraphs: Record<string, Record<string, (string | null)[]>> = ${JSON.stringify(adjacencyGraphs)}\n`,
+    `export const wordSequences: Record<string, (string | number)[]> = ${JSON.stringify(sequences)}\n`,
+  )
+}
+
+function wordsModule() {
+  const words = usefulWords()
+  const isRedundant = redundancyTest()
+  for (const word of words.keys()) if (isRedundant(word)) words.delete(word)
+  return generated(
+    'zxcvbn-ts, MIT, and OpenSubtitles 2024 through OPUS, ODC-BY: see NOTICE.',
+    `export const words: string =\n  ${JSON.stringify(encodeWords(words))}\n`,
+  )
+}
+
+/** The filter lists what the rest of the check would accept, so the words have to be there. */
+async function leakedModule() {
+  const accepts = await acceptanceTest()
+  const filter = encodeFilter(longLeakedPasswords().filter(accepts))
+  return generated(
+    'Made from lists of OWASP SecLists. This file is under CC BY-SA 3.0: see NOTICE.',
+    `export const leaked = ${JSON.stringify(filter, null, 2)}\n`,
+  )
+}
+
+/** @param {string} source @param {...string} code */
+function generated(source, ...code) {
+  return [`// Written by npm run build:strength-data. ${source}\n\n`, ...code].join('')
+}
+
+/**
+ * Whether the default policy accepts a password, but for the filter.
+ *
+ * @returns {Promise<(password: string) => boolean>}
+ */
+async function acceptanceTest() {
+  const outfile = join(root, '.tmp/assessStrength.mjs')
+  const entryPoints = [join(root, 'src/strength/assessStrength.ts')]
+  await bundle({ entryPoints, outfile, bundle: true, format: 'esm', platform: 'node' })
+  /** @type {typeof import('../src/strength/assessStrength.ts')} */
+  const { assessStrength } = await import(outfile)
+  return (password) => {
+    const candidate = password.normalize('NFC')
+    const { rejections } = assessStrength({ candidate, words: [], minGuessesLog10: 11 })
+    return rejections.every(({ code }) => code === 'LEAKED')
+  }
+}
+
+/** @param {string} name @param {string} text */
+function write(name, text) {
+  mkdirSync(join(root, dataFolder), { recursive: true })
+  writeFileSync(join(root, dataFolder, name), text)
+  console.log(`${name.padEnd(16)} ${text.length} characters`)
+}
+
+/** What is out of date: a source or a data file that is not the one the manifest names. */
+export function findStale() {
+  const { sources, outputs } = JSON.parse(readFileSync(join(root, manifestFile), 'utf8'))
+  return Object.entries({ ...sources, ...outputs })
+    .filter(([path, sum]) => checksum(path) !== sum)
+    .map(([path]) => path)
+}
+
+async function main() {
+  write('patterns.ts', patternsModule())
+  write('words.ts', wordsModule())
+  write('leaked.ts', await leakedModule())
+  const files = ['patterns.ts', 'words.ts', 'leaked.ts'].map((name) => `${dataFolder}/${name}`)
+  const manifest = { sources: checksums(inputs), outputs: checksums(files) }
+  write('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main()
