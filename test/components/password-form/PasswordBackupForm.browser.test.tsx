@@ -142,6 +142,37 @@ describe('<PasswordBackupForm />', () => {
     expect(form()?.dataset.status).toBe('collecting')
   })
 
+  it('has a password confirmed before it is asked for again, and never as it is typed', async () => {
+    const leaked = {
+      accepted: false,
+      score: 3,
+      rejections: [{ code: 'LEAKED' }],
+      hints: [],
+    } as const
+    const confirm = vi.fn(async () => leaked)
+    await show({ passwordPolicy: { ...quickPolicy, confirm } })
+    await userEvent.type(field(), goodPassword)
+    await expect.element(page.getByText('Strong.')).toBeVisible()
+    expect(confirm).not.toHaveBeenCalled()
+    await box().click()
+    await submit().click()
+    await expect.element(field()).toHaveAccessibleDescription(/leaked passwords/)
+    expect(confirm).toHaveBeenCalledOnce()
+    expect(form()?.dataset.step).toBe('choose')
+  })
+
+  it('says where nobody could tell whether it was leaked, and goes on', async () => {
+    const passed = { accepted: true, score: 4, rejections: [], hints: ['leaksUnchecked'] } as const
+    await show({ passwordPolicy: { ...quickPolicy, confirm: async () => passed } })
+    await field().fill(goodPassword)
+    await box().click()
+    await submit().click()
+    await expect.element(page.getByText(/could not be looked up/).last()).toBeVisible()
+    await again().fill(goodPassword)
+    await submit().click()
+    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+  })
+
   it('accepts nothing that could not be checked, and checks again on request', async () => {
     let up = false
     const shaky: PasswordPolicy = {
@@ -218,6 +249,11 @@ describe('<PasswordBackupForm />', () => {
     await expect.element(page.getByText('Add another word.', { exact: false })).toBeVisible()
     await field().fill(goodPassword)
     await expect.element(page.getByText('Strong.')).toBeVisible()
+  })
+
+  it('reads the rules out with the field', async () => {
+    await show()
+    await expect.element(field()).toHaveAccessibleDescription(/12 characters or more/)
   })
 
   it('ticks a rule off when it is met, also for those who cannot see it', async () => {
