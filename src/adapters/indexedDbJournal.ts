@@ -32,6 +32,9 @@ export function indexedDbJournal(options: IndexedDbJournalOptions = {}): BackupJ
   const { name = 'portal-backup-kit' } = options
   return {
     async read(walletId) {
+      // Opening would make it; a page that is frozen while it does (back/forward cache) keeps every
+      // other page waiting. A run makes it under the wallet's lock, for which a frozen page gives way.
+      if ((await indexedDB.databases?.())?.every((known) => known.name !== name)) return null
       const stored = await inStore<StoredEntry | undefined>(name, 'readonly', (store) =>
         store.get(walletId),
       )

@@ -200,11 +200,8 @@ function useAnnouncements(
       const moment = momentOf(state)
       if (moment === last) return
       last = moment
-      import('./announcementOf.js')
-        .then(({ announcementOf }) => {
-          const { text, urgency } = announcementOf(state, messages, appName, kind)
-          announce(text, urgency)
-        })
+      import('./announceState.js')
+        .then(({ announceState }) => announceState(announce, state, messages, appName, kind))
         // Without a network the words are missing, and the dialog says so where it can be read.
         .catch(() => {})
     })

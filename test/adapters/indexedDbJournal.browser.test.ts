@@ -249,6 +249,14 @@ describe('an entry in IndexedDB of another version', () => {
 })
 
 describe('a database in IndexedDB', () => {
+  it('is made by the first run and not by a page that only looks', async () => {
+    const world = openBrowser()
+    expect(await world.openPage().rest('idle')).toEqual({ status: 'idle' })
+    expect(await databaseNamed(world.name)).toBeUndefined()
+    expect(await world.backUp()).toMatchObject({ status: 'saved' })
+    expect(await databaseNamed(world.name)).toBeDefined()
+  })
+
   it('without its store gets one', async () => {
     const world = openBrowser()
     await holdOpen(world.name, 3, () => {}).release()

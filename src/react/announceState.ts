@@ -1,0 +1,35 @@
+'use client'
+import type { PasswordKind } from '../core/passwordPolicy.js'
+import type { BackupState } from '../core/state.js'
+import { en } from '../messages/en.js'
+import { failureTitle } from '../messages/failureTitle.js'
+import { forKind } from '../messages/forKind.js'
+import type { MessageOverrides, Messages } from '../messages/keys.js'
+import { mergeMessages } from '../messages/mergeMessages.js'
+import { phaseWords } from '../messages/phaseWords.js'
+import type { Announce } from './LiveRegion.js'
+
+/** Says the changes that people should hear of: the phase, the end, a failure. Silent for the rest. */
+export function announceState(
+  announce: Announce,
+  state: BackupState,
+  overrides: MessageOverrides | undefined,
+  appName: string | undefined,
+  kind: PasswordKind | undefined,
+): void {
+  const messages = forKind(mergeMessages(en, overrides), kind)
+  if (state.status === 'failed') announce(failureTitle(messages, state.error), 'assertive')
+  else announce(newsOf(state, messages, appName ?? messages.app))
+}
+
+function newsOf(state: BackupState, messages: Messages, app: string): string {
+  switch (state.status) {
+    case 'working':
+      return phaseWords(messages, state, app)
+    case 'saved':
+    case 'interrupted':
+      return messages[state.status].title
+    default:
+      return ''
+  }
+}
