@@ -21,6 +21,8 @@ export class BackupFlow {
   #current: Run | null = null
   /** The present run's way to its end, while it is under way; with it goes the wallet's lock. */
   #flight: Promise<void> | null = null
+  /** The present run, until its first news: drawing a view takes longer than all that comes before the SDK. */
+  #undrawn: Run | null = null
   /** The present run is shown as it goes. */
   #watched = false
   #letGo: () => void = () => {}
@@ -58,13 +60,17 @@ export class BackupFlow {
   }
 
   back(): void {
+    if (this.#undrawn !== null) return
     if (this.#state.status === 'collecting') this.#environment.emit({ type: 'wentBack' })
     this.#apply({ type: 'wentBack' })
   }
 
   resume(): Promise<BackupState> {
     return this.#act('interrupted', async (state) => {
-      if (this.#flight !== null) return this.#watch()
+      if (this.#flight !== null) {
+        this.#draw(this.#current)
+        return this.#watch()
+      }
       const current = this.#current
       if (current?.made) return this.#conduct(current, oneTimeSecret(undefined))
       if (await this.#giveUp()) await this.#begin(state.method, oneTimeSecret(undefined), null)
@@ -89,6 +95,7 @@ export class BackupFlow {
   }
 
   reset(): void {
+    if (this.#undrawn !== null) return
     if (this.#state.status !== 'saved' && this.#state.status !== 'failed') return
     if (this.#wallet === null) return void this.#reopen()
     const unfinished = this.#current?.journalled || this.#current?.made ? this.#current : null
@@ -211,12 +218,10 @@ export class BackupFlow {
     const previous = this.#current
     this.#current = run
     this.#watched = true
-    this.#apply({
-      type: 'runBegan',
-      method: run.method,
-      phase: run.phase,
-      progress: progressOfPhase(run.phase),
-    })
+    this.#undrawn = run
+    const drawIfWaiting = () => void (run === this.#undrawn && this.#draw())
+    if (run.made) this.#draw()
+    else void this.#environment.clock.sleep(drawnAfterMs).then(drawIfWaiting)
     try {
       const protocol = await loadProtocol()
       const hold = await protocol.holdWallet(this.#environment, run)
@@ -247,6 +252,7 @@ export class BackupFlow {
       if (ending.wallet !== null) this.#wallet = ending.wallet
       this.#current = null
       emitEvent(this.#environment, run, { type: 'runSaved' })
+      this.#draw()
       const savedAt = this.#environment.clock.now()
       this.#apply({ type: 'saved', method: run.method, savedAt })
     } catch (cause) {
@@ -279,20 +285,11 @@ export class BackupFlow {
 
   /** Shows the run until it ends or the person lets it go. */
   async #watch(): Promise<void> {
-    const current = this.#current
-    const flight = this.#flight
-    if (current === null || flight === null) return
     this.#watched = true
-    this.#apply({
-      type: 'runBegan',
-      method: current.method,
-      phase: current.phase,
-      progress: progressOfPhase(current.phase),
-    })
     const letGo = new Promise<void>((resolve) => {
       this.#letGo = resolve
     })
-    await Promise.race([flight, letGo])
+    await Promise.race([this.#flight, letGo])
   }
 
   /** Gives the unfinished run up, where that can do no harm. */
@@ -310,7 +307,14 @@ export class BackupFlow {
 
   readonly #report = (fact: BackupFact, run: Run | null = this.#current): void => {
     if (run !== this.#current) return
+    if (this.#watched) this.#draw()
     if (this.#watched || fact.type === 'shareMade') this.#apply(fact)
+  }
+
+  #draw(run = this.#undrawn): void {
+    if (run === null) return
+    const { method, phase } = run
+    this.#apply({ type: 'runBegan', method, phase, progress: progressOfPhase(phase) })
   }
 
   #tellInterrupted(unfinished: Unfinished): void {
@@ -329,10 +333,14 @@ export class BackupFlow {
     const next = transition(this.#state, fact)
     if (next === this.#state) return
     this.#state = next
+    this.#undrawn = null
     if (next.status !== 'working' && next.status !== 'starting') this.#acting = null
     for (const listener of [...this.#listeners]) listener()
   }
 }
+
+/** How long a run may go on before it is shown, where there is no news of it: too short to be noticed. */
+const drawnAfterMs = 30
 
 /** Only a password needs no prompt of the device or of Google. */
 function opensPrompt(method: BackupMethod): boolean {

@@ -3,7 +3,7 @@ import type { BackupErrorCode } from '../errorTable.js'
 import type { BackupEvent } from '../events.js'
 import type { JournalEntry } from '../journal.js'
 import type { PasswordPolicy } from '../passwordPolicy.js'
-import { holdsOneKey, isLaterPhase, progressOfPhase } from '../phases.js'
+import { isLaterPhase, progressOfPhase } from '../phases.js'
 import { toBackupError } from '../portalErrors.js'
 import type { BackupJournal, PortalClient, RunCrypto, RunLock, ShareStore } from '../ports.js'
 import type { RetryEnvironment } from '../retry.js'
@@ -123,28 +123,3 @@ export function emitEvent(environment: RunEnvironment, run: Run, event: OwnFacts
 export function runError(cause: unknown, fallback: BackupErrorCode, run: Run): BackupError {
   return toBackupError(cause, fallback, { phase: run.phase, runId: run.id })
 }
-
-/**
- * Whether a run that failed before it had a share may have closed the older backup: only where the
- * method holds one key, and only unless the failure is known to come before the key is replaced.
- */
-export function mayHaveReplacedKey(run: Run, error: BackupError): boolean {
-  return holdsOneKey(run.method) && run.phase !== 'reading' && !beforeTheKey.has(error.code)
-}
-
-const beforeTheKey: ReadonlySet<BackupErrorCode> = new Set<BackupErrorCode>([
-  'CANCELLED',
-  'BUSY',
-  'WALLET_NOT_READY',
-  'METHOD_UNAVAILABLE',
-  'PASSKEY_CANCELLED',
-  'PASSKEY_UNSUPPORTED',
-  'PASSKEY_EXISTS',
-  'RELYING_PARTY_MISMATCH',
-  'POPUP_BLOCKED',
-  'GOOGLE_UNAUTHENTICATED',
-  'OPERATION_IN_PROGRESS',
-  'WEBHOOK_FAILED',
-  'GENERATE_FAILED',
-  'ENCRYPT_FAILED',
-])

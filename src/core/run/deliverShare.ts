@@ -101,13 +101,16 @@ async function put(
   }
 }
 
-/** The first put is explained by the entry that is already there; each later one moves its time on. */
+/** The first put is explained by the entry that was just written; each later one moves its time on. */
 async function notePut(environment: RunEnvironment, run: Run): Promise<void> {
   const now = environment.clock.now()
-  if (run.putAt === null || run.putAt === now) return
+  if (run.putAt === null || Math.abs(now - run.putAt) < justWrittenMs) return
   run.putAt = now
   await note(environment, run, 'made')
 }
+
+// Writing the entry took some of it. Counted from then, a put's window is a moment shorter.
+const justWrittenMs = 1_000
 
 function isAnswer(cause: unknown): boolean {
   return isShareRefused(cause) || (isShareStoreError(cause) && cause.status !== undefined)
