@@ -80,6 +80,7 @@ describe('the doors of the package export', () => {
   it('from /strength, the password policies', async () => {
     expect(namesOf(await import('portal-backup-kit/strength'))).toMatchInlineSnapshot(`
       [
+        "generatePhrase",
         "haveIBeenPwned",
         "passwordPolicy",
         "pinPolicy",
