@@ -1,3 +1,6 @@
+// Writes src/strength/data from the lists of pinned packages, which takes minutes; with --check it
+// compares instead. Run it by hand after a change of a list, of the estimate or of this script.
+
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -84,11 +87,11 @@ async function acceptanceTest() {
   }
 }
 
-/** @param {string} name @param {string} text */
-function write(name, text) {
-  mkdirSync(join(root, dataFolder), { recursive: true })
-  writeFileSync(join(root, dataFolder, name), text)
-  console.log(`${name.padEnd(16)} ${text.length} characters`)
+/** In the order to write them: each is made with the ones before. */
+const modules = {
+  'patterns.ts': patternsModule,
+  'words.ts': wordsModule,
+  'leaked.ts': leakedModule,
 }
 
 /** What is out of date: a source or a data file that is not the one the manifest names. */
@@ -99,13 +102,30 @@ export function findStale() {
     .map(([path]) => path)
 }
 
-async function main() {
-  write('patterns.ts', patternsModule())
-  write('words.ts', wordsModule())
-  write('leaked.ts', await leakedModule())
-  const files = ['patterns.ts', 'words.ts', 'leaked.ts'].map((name) => `${dataFolder}/${name}`)
+async function writeData() {
+  mkdirSync(join(root, dataFolder), { recursive: true })
+  for (const [name, make] of Object.entries(modules)) {
+    const text = await make()
+    writeFileSync(join(root, dataFolder, name), text)
+    console.log(`${name.padEnd(12)} ${text.length} characters`)
+  }
+  const files = Object.keys(modules).map((name) => `${dataFolder}/${name}`)
   const manifest = { sources: checksums(inputs), outputs: checksums(files) }
-  write('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)
+  writeFileSync(join(root, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main()
+/** Makes everything anew and compares. @returns {Promise<boolean>} whether nothing differs */
+async function checkData() {
+  let same = true
+  for (const [name, make] of Object.entries(modules)) {
+    const differs = readFileSync(join(root, dataFolder, name), 'utf8') !== (await make())
+    console.log(`${name.padEnd(12)} ${differs ? 'differs' : 'is the same'}`)
+    if (differs) same = false
+  }
+  return same
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!process.argv.includes('--check')) await writeData()
+  else if (!(await checkData())) process.exitCode = 1
+}

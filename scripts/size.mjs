@@ -45,6 +45,18 @@ export async function bundleApp(source) {
 }
 
 /**
+ * What an app's bundler makes of the worker that judges passwords: one file, loaded when a password
+ * field gets the focus.
+ *
+ * @returns {Promise<Chunk>}
+ */
+export async function bundleStrengthWorker() {
+  const [worker] = await bundleApp(`import 'portal-backup-kit/strength.worker'`)
+  if (worker === undefined) throw new Error('The worker came out empty.')
+  return { ...worker, lazy: true }
+}
+
+/**
  * @param {import('esbuild').Metafile['outputs']} outputs
  * @param {string} name
  * @param {Set<string>} [found]
@@ -81,4 +93,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   console.log(row('in all, before the page can run', sizeOf(first)))
   console.log('\non demand:')
   for (const { name, gzipped, lazy } of chunks) if (lazy) console.log(row(name, gzipped))
+  console.log(row('the strength worker', (await bundleStrengthWorker()).gzipped))
 }

@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bundleApp, type Chunk, sizeOf, smallestApp } from '../../scripts/size.mjs'
+import {
+  bundleApp,
+  bundleStrengthWorker,
+  type Chunk,
+  sizeOf,
+  smallestApp,
+} from '../../scripts/size.mjs'
 
 describe('an app with the button and its provider', () => {
   let chunks: Chunk[]
@@ -20,5 +26,18 @@ describe('an app with the button and its provider', () => {
     const places = chunks.filter(({ text }) => text.includes(word))
     expect(places.map(({ lazy }) => lazy)).not.toContain(false)
     expect(places).not.toHaveLength(0)
+  })
+})
+
+describe('the strength check', () => {
+  it('is at most 280 kB, words and leaked passwords included', async () => {
+    const worker = await bundleStrengthWorker()
+    expect(worker.text).toContain('iloveyou')
+    expect(worker.gzipped).toBeLessThanOrEqual(280_000)
+  })
+
+  it('adds nothing but its door to an app that makes a policy', async () => {
+    const chunks = await bundleApp(`export { passwordPolicy } from 'portal-backup-kit/strength'`)
+    expect(sizeOf(chunks.filter(({ lazy }) => !lazy))).toBeLessThanOrEqual(6_000)
   })
 })

@@ -1,0 +1,46 @@
+import { passwordPolicy } from 'portal-backup-kit/strength'
+import { expect, it } from 'vitest'
+
+// Words of no language. One page, one order: what one policy has loaded counts from then on.
+const candidate = 'Wrvkzqpl-Bdfhjnxt'
+const dictionary = { 'names-app': ['WRVKZQPL', 'Bdfhjnxt', 'wrvkzqpl'] }
+
+it('refuses passwords for as long as a dictionary does not load', async () => {
+  let online = false
+  const policy = passwordPolicy({
+    dictionaries: [
+      async () => {
+        if (!online) throw new Error('No network.')
+        return { dictionary: { 'words-app': ['qwrtzkpl'] } }
+      },
+    ],
+  })
+  const strong = 'gravel tulip canyon widget'
+  expect((await policy.check(strong)).rejections).toEqual([{ code: 'CHECK_UNAVAILABLE' }])
+  online = true
+  expect((await policy.check(strong)).accepted).toBe(true)
+})
+
+it('loads no dictionary before it is needed, and each once', async () => {
+  expect((await passwordPolicy().check(candidate)).accepted).toBe(true)
+  let loads = 0
+  const load = async () => {
+    loads += 1
+    return { dictionary }
+  }
+  const policies = [1, 2].map(() => passwordPolicy({ dictionaries: [load] }))
+  expect(loads).toBe(0)
+  for (const policy of policies) {
+    const { rejections, hints } = await policy.check(candidate)
+    expect(rejections).toContainEqual({ code: 'TOO_GUESSABLE' })
+    expect(hints).toContain('avoidNames')
+  }
+  expect(loads).toBe(1)
+})
+
+it('keeps two lists of the same name', async () => {
+  const other = { 'names-app': ['gzmvtrxk', 'pqnbwdsl'] }
+  const policy = passwordPolicy({ dictionaries: [async () => ({ dictionary: other })] })
+  expect((await policy.check('gzmvtrxk-pqnbwdsl')).accepted).toBe(false)
+  expect((await policy.check(candidate)).accepted).toBe(false)
+})
