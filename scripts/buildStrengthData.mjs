@@ -38,7 +38,7 @@ function checksums(paths) {
 export function patternsModule() {
   const { adjacencyGraphs, sequences } = readPatterns()
   return generated(
-    'zxcvbn-ts, MIT: see NOTICE.',
+    'keyboards and sequences of zxcvbn-ts, MIT; see its NOTICE.',
     `export const adjacencyGraphs: Record<string, Record<string, (string | null)[]>> = ${JSON.stringify(adjacencyGraphs)}\n`,
     `export const wordSequences: Record<string, (string | number)[]> = ${JSON.stringify(sequences)}\n`,
   )
@@ -49,7 +49,7 @@ function wordsModule() {
   const isRedundant = redundancyTest()
   for (const word of words.keys()) if (isRedundant(word)) words.delete(word)
   return generated(
-    'zxcvbn-ts, MIT, and OpenSubtitles 2024 through OPUS, ODC-BY: see NOTICE.',
+    'words of zxcvbn-ts, MIT, and OpenSubtitles 2024 through OPUS, ODC-BY; see its NOTICE.',
     `export const words: string =\n  ${JSON.stringify(encodeWords(words))}\n`,
   )
 }
@@ -59,14 +59,19 @@ async function leakedModule() {
   const accepts = await acceptanceTest()
   const filter = encodeFilter(longLeakedPasswords().filter(accepts))
   return generated(
-    'Made from lists of OWASP SecLists. This file is under CC BY-SA 3.0: see NOTICE.',
+    'hashes made from lists of OWASP SecLists, CC BY-SA 3.0; see its NOTICE.',
     `export const leaked = ${JSON.stringify(filter, null, 2)}\n`,
   )
 }
 
-/** @param {string} source @param {...string} code */
-function generated(source, ...code) {
-  return [`// Written by npm run build:strength-data. ${source}\n\n`, ...code].join('')
+/**
+ * A module under a comment that bundlers keep, so that its sources are named wherever it goes.
+ *
+ * @param {string} sources
+ * @param {...string} code
+ */
+function generated(sources, ...code) {
+  return [`/*! portal-backup-kit: ${sources} */\n\n`, ...code].join('')
 }
 
 /**

@@ -27,7 +27,7 @@ const kinds = {
 const lastSurname = 20_000
 
 /** By length, the last rank that makes a word cheaper to guess than its letters. Longer words all do. */
-const lastRanks = [0, 0, 0, 500, 3_000, 10_000, 20_000, 40_000, 50_000]
+const lastRanks = [0, 0, 0, 500, 3_000, 10_000, 20_000]
 
 /** From here on the kind of a word is not worth its bytes: it is `words`. */
 const kindlessRank = 4_096

@@ -52,7 +52,7 @@ describe('leaked passwords', () => {
   it('are seldom seen in what is none', () => {
     const random = seededRandom(5)
     const strong = Object.values(strongRecipes).flatMap(({ recipe }) =>
-      Array.from({ length: 1_000 }, () => recipe(random)),
+      Array.from({ length: 10_000 }, () => recipe(random)),
     )
     expect(strong.filter(isLeaked).length / strong.length).toBeLessThan(0.001)
   })

@@ -1,4 +1,4 @@
-import { passwordPolicy } from 'portal-backup-kit/strength'
+import { generatePhrase, passwordPolicy } from 'portal-backup-kit/strength'
 import { expect, it } from 'vitest'
 
 const started: Worker[] = []
@@ -56,4 +56,19 @@ it('spends no time on candidates that newer ones have replaced', async () => {
   const settled = await Promise.allSettled(verdicts)
   expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled'])
   expect(answers).toHaveLength(1)
+})
+
+it('hands the worker the words of the app', async () => {
+  const candidate = 'Wrvkzqpl-Bdfhjnxt'
+  expect((await passwordPolicy().check(candidate)).accepted).toBe(true)
+  const dictionary = { 'words-app': ['wrvkzqpl', 'bdfhjnxt'] }
+  const policy = passwordPolicy({ dictionaries: [async () => ({ dictionary })] })
+  expect((await policy.check(candidate)).accepted).toBe(false)
+})
+
+it('draws phrases in the worker too', async () => {
+  answers.length = 0
+  const phrase = await generatePhrase()
+  expect(phrase.split('-')).toHaveLength(5)
+  expect(answers).toEqual([{ output: phrase }])
 })

@@ -18,21 +18,20 @@ export type Recipe = (random: () => number) => string
 type Words = readonly (string | number)[]
 
 const commonWords = english['commonWords-en'] ?? []
+const wikipedia = english['wikipedia-en'] ?? []
 const firstNames = english['firstnames-en'] ?? []
 const surnames = english['lastnames-en'] ?? []
 const leaked = common['passwords-common'] ?? []
-const diceware = common['diceware-common'] ?? []
+const diceware = (common['diceware-common'] ?? []).map(String)
 
-const readable = (words: Words, from: number, to: number): string[] =>
-  words
-    .slice(from, to)
-    .map(String)
-    .filter((word) => /^[a-z]{4,}$/.test(word))
+const readable = (words: Words): string[] =>
+  words.map(String).filter((word) => /^[a-z]{4,}$/.test(word))
 
-const usual = readable(commonWords, 0, 2_000)
-const wide = readable(commonWords, 0, 30_000).filter((word) => word.length >= 6)
-const names = [...readable(firstNames, 0, 5_000), ...readable(surnames, 0, 5_000)]
-const rareLeaked = readable(leaked, 20_000, 50_000)
+// Reaching far enough down the lists that some of what is made of them passes.
+const usual = readable(commonWords.slice(0, 20_000))
+const wide = readable([...commonWords, ...wikipedia]).filter((word) => word.length >= 6)
+const names = [...readable(firstNames), ...readable(surnames)]
+const rareLeaked = readable(leaked.slice(20_000))
 
 /** What people do with words so that a form takes them. */
 export const weakRecipes: Readonly<Record<string, Recipe>> = {
@@ -67,8 +66,7 @@ export const strongRecipes: Readonly<Record<string, { recipe: Recipe; falsePerce
 }
 
 function phrase(count: number, separator: string): Recipe {
-  return (random) =>
-    Array.from({ length: count }, () => pick(diceware.map(String), random)).join(separator)
+  return (random) => Array.from({ length: count }, () => pick(diceware, random)).join(separator)
 }
 
 function characters(count: number): Recipe {
