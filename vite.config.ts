@@ -69,6 +69,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // One core is left free by default: of two, that is half.
+          maxWorkers: '100%',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**', 'test/package/**'],
         },
