@@ -60,24 +60,12 @@ export function isBackedUpSince(
   before: string | null,
 ): boolean {
   const { complete, createdAt } = methodBackup(wallet, method)
-  return complete && createdAt !== null && (before === null || isAfter(createdAt, before))
+  return complete && createdAt !== null && isSince(createdAt, before)
 }
 
-/**
- * Whether more than one backup was made by the method since `before` was the newest: then a notice
- * by method could vouch for a share that is stored nowhere.
- */
-export function hasRivalsSince(
-  wallet: PortalWallet,
-  method: BackupMethod,
-  before: string | null,
-): boolean {
-  const seen = new Set<WalletCurve>()
-  return wallet.backups.some((backup) => {
-    if (backup.method !== method) return false
-    if (before !== null && !isAfter(backup.createdAt, before)) return false
-    return seen.size === seen.add(backup.curve).size
-  })
+/** Whether a share pair was made after `before` was the newest one of its method; null for none. */
+export function isSince(createdAt: string, before: string | null): boolean {
+  return before === null || isAfter(createdAt, before)
 }
 
 function curvesOf(wallet: PortalWallet): readonly WalletCurve[] {

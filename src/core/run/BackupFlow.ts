@@ -204,7 +204,7 @@ export class BackupFlow {
   /** What is known before the click decides; only a stale no is asked again. */
   async #refusalOf(method: BackupMethod): Promise<BackupErrorCode | null> {
     if (this.#wallet !== null && !(this.#wallet.exists && this.#wallet.onDevice)) {
-      this.#wallet = await readWallet(this.#environment).catch(() => this.#wallet)
+      await this.#refreshWallet()
     }
     const wallet = this.#wallet
     if (wallet === null || !wallet.exists || !wallet.onDevice) return 'WALLET_MISSING'
@@ -260,7 +260,8 @@ export class BackupFlow {
       const { code, phase } = error
       emitEvent(this.#environment, run, { type: 'runFailed', code, phase })
       this.#apply({ type: 'failed', method: run.method, error })
-      if (!run.made) this.#refreshWallet()
+      // An SDK that failed may have made share pairs all the same: the next run has to know them.
+      if (!run.made) void this.#refreshWallet()
     } finally {
       this.#flight = null
       release()
@@ -273,14 +274,9 @@ export class BackupFlow {
     this.#apply({ type: 'rested', unfinished })
   }
 
-  /** An SDK that failed may have made share pairs all the same: the next run has to know them. */
-  #refreshWallet(): void {
-    readWallet(this.#environment).then(
-      (wallet) => {
-        this.#wallet = wallet
-      },
-      () => {},
-    )
+  /** Never rejects: where the record cannot be read, what was known of it stays. */
+  async #refreshWallet(): Promise<void> {
+    this.#wallet = await readWallet(this.#environment).catch(() => this.#wallet)
   }
 
   /** Shows the run until it ends or the person lets it go. */

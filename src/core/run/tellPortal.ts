@@ -1,7 +1,9 @@
 import { BackupError } from '../errors.js'
 import { isSessionEnd } from '../portalErrors.js'
+import type { PortalWallet } from '../ports.js'
 import { timeLimited, tryRepeatedly } from '../retry.js'
-import { hasRivalsSince } from '../wallet.js'
+import type { WalletCurve } from '../state.js'
+import { isSince } from '../wallet.js'
 import { emitEvent, enterPhase, type Run, type RunEnvironment } from './Run.js'
 import { readWallet } from './readWallet.js'
 
@@ -29,7 +31,7 @@ export async function isNewestRun(environment: RunEnvironment, run: Run): Promis
     const wallet = await tryRepeatedly(environment, () => readWallet(environment), {
       isFinal: isSessionEnd,
     })
-    return !hasRivalsSince(wallet, run.method, run.newestBefore)
+    return !hasRivals(wallet, run)
   } catch (cause) {
     throw new BackupError(codeOf(cause), { phase: run.phase, runId: run.id, cause })
   }
@@ -73,6 +75,15 @@ async function tell(
   } catch (cause) {
     throw new BackupError(codeOf(cause), { phase: run.phase, runId: run.id, cause })
   }
+}
+
+/** Portal has more than one backup by the method that was not there before this run. */
+function hasRivals(wallet: PortalWallet, { method, newestBefore }: Run): boolean {
+  const seen = new Set<WalletCurve>()
+  return wallet.backups.some((backup) => {
+    if (backup.method !== method || !isSince(backup.createdAt, newestBefore)) return false
+    return seen.size === seen.add(backup.curve).size
+  })
 }
 
 function codeOf(cause: unknown): 'SESSION_EXPIRED' | 'CONFIRM_FAILED' {
