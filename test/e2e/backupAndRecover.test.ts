@@ -2,24 +2,15 @@ import { ed25519 } from '@noble/curves/ed25519.js'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { bytesToHex, hexToBytes } from '@noble/curves/utils.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
-import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright'
+import { describe, expect, it } from 'vitest'
 import type { HarnessPage } from './harness/main.tsx'
-import { openBrowser } from './support/openBrowser.ts'
-import { type Harness, startHarness } from './support/startHarness.ts'
+import { openStage } from './support/openStage.ts'
 import { goodPassword, newWallet, openWalletPage } from './support/walletPage.ts'
 
 declare const harness: HarnessPage
 
-let app: Harness
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startHarness(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const { app, browser } = await openStage()
 
 describe.each(['portal', 'self'] as const)('a wallet in %s custody', (custody) => {
   it('comes back in a fresh browser with its password, and signs as before', async () => {

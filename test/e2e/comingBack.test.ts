@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright'
+import { afterAll, describe, expect, it } from 'vitest'
 import {
   backUp,
   button,
@@ -9,24 +9,12 @@ import {
   step,
   summary,
 } from './support/buttonPage.ts'
-import { openBrowser, openBrowserWithPageCache } from './support/openBrowser.ts'
-import { type Harness, startHarness } from './support/startHarness.ts'
+import { openBrowserWithPageCache } from './support/openBrowser.ts'
+import { openStage } from './support/openStage.ts'
 
-let app: Harness
-let browser: Browser
-let cachingBrowser: Browser
-beforeAll(async () => {
-  ;[app, browser, cachingBrowser] = await Promise.all([
-    startHarness(),
-    openBrowser(),
-    openBrowserWithPageCache(),
-  ])
-})
-afterEach(() => app.setWeather(() => undefined))
-afterAll(async () => {
-  await Promise.all([browser?.close(), cachingBrowser?.close()])
-  await app?.close()
-})
+const { app, browser } = await openStage()
+const cachingBrowser = await openBrowserWithPageCache()
+afterAll(() => cachingBrowser.close())
 
 describe('a page that the browser froze and brought back', () => {
   it('goes on where the SDK was', async () => {

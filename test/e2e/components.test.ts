@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type {} from './harness/react.tsx'
 import {
   button,
@@ -10,20 +9,10 @@ import {
   step,
   summary,
 } from './support/buttonPage.ts'
-import { openBrowser } from './support/openBrowser.ts'
-import { type Harness, startHarness } from './support/startHarness.ts'
+import { openStage } from './support/openStage.ts'
 import { goodPassword } from './support/walletPage.ts'
 
-let app: Harness
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startHarness(), openBrowser()])
-})
-afterEach(() => app.setWeather(() => undefined))
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const { app, browser } = await openStage()
 
 describe('the button in StrictMode, with the real SDK', () => {
   it('backs up once, however often it is pressed', async () => {

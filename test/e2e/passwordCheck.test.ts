@@ -1,19 +1,9 @@
-import type { Browser } from 'playwright'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type {} from './harness/react.tsx'
 import { button, openButton } from './support/buttonPage.ts'
-import { openBrowser } from './support/openBrowser.ts'
-import { type Harness, startHarness } from './support/startHarness.ts'
+import { openStage } from './support/openStage.ts'
 
-let app: Harness
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startHarness(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const { app, browser } = await openStage()
 
 it('is fetched as one file, once its field has the focus', async () => {
   const scripts: string[] = []

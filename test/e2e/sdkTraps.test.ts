@@ -1,22 +1,13 @@
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
 import type { BackupState } from 'portal-backup-kit/core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { HarnessPage } from './harness/main.tsx'
-import { openBrowser } from './support/openBrowser.ts'
-import { type Harness, startHarness } from './support/startHarness.ts'
+import { openStage } from './support/openStage.ts'
 import { goodPassword, newWallet, openWalletPage } from './support/walletPage.ts'
 
 declare const harness: HarnessPage
 
-let app: Harness
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startHarness(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const { app, browser } = await openStage()
 
 it('runs one backup when start is called twice in the same tick', async () => {
   const { clientId, context, page } = await newWallet(app, browser, { custody: 'self' })

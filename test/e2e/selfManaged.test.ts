@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
 import type { BackupState } from 'portal-backup-kit/core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { HarnessPage } from './harness/main.tsx'
-import { openBrowser } from './support/openBrowser.ts'
-import { type Harness, startHarness } from './support/startHarness.ts'
+import { openStage } from './support/openStage.ts'
 import { goodPassword, newWallet, openWalletPage } from './support/walletPage.ts'
 
 declare const harness: HarnessPage
 
-let app: Harness
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startHarness(), openBrowser()])
-})
-afterEach(() => app.setWeather(() => undefined))
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const { app, browser } = await openStage()
 
 describe('a store that refuses', () => {
   it('leads to exactly one false, and trying again makes a new backup', async () => {

@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright'
+import { describe, expect, it } from 'vitest'
 import {
   backUp,
   button,
@@ -10,20 +10,10 @@ import {
   step,
   summary,
 } from './support/buttonPage.ts'
-import { openBrowser } from './support/openBrowser.ts'
-import { type Harness, startHarness } from './support/startHarness.ts'
+import { openStage } from './support/openStage.ts'
 import { goodPassword } from './support/walletPage.ts'
 
-let app: Harness
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startHarness(), openBrowser()])
-})
-afterEach(() => app.setWeather(() => undefined))
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const { app, browser } = await openStage()
 
 describe('a browser without room for the journal', () => {
   it('begins no self-managed run before there is some', async () => {

@@ -1,19 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContext, Page } from 'playwright'
+import { describe, expect, it } from 'vitest'
 import { backUp, button, openButton, saved, says, step, summary } from './support/buttonPage.ts'
-import { openBrowser } from './support/openBrowser.ts'
-import { type Harness, startHarness } from './support/startHarness.ts'
+import { openStage } from './support/openStage.ts'
 
-let app: Harness
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startHarness(), openBrowser()])
-})
-afterEach(() => app.setWeather(() => undefined))
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const { app, browser } = await openStage()
 
 describe('a network that goes and comes back', () => {
   it('while the SDK works: the run waits for it before the first put', async () => {
