@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { PasswordRules, usePasswordStrength } from 'portal-backup-kit'
+import { PasswordRules } from 'portal-backup-kit'
 import type { PasswordPolicy } from 'portal-backup-kit/core'
 import { pinPolicy } from 'portal-backup-kit/strength'
 import { expect, userEvent, waitFor } from 'storybook/test'
-import { quickPolicy, Stage } from '../support/Stage.js'
+import { OwnField } from '../support/OwnField.js'
+import { quickPolicy } from '../support/Stage.js'
 
 const meta: Meta<typeof PasswordRules> = {
   title: 'Components/PasswordRules',
@@ -13,34 +14,15 @@ export default meta
 
 type Story = StoryObj<typeof PasswordRules>
 
-/** A form of an app's own, with the rules in it. */
-function OwnField({ policy }: { readonly policy: PasswordPolicy }) {
-  const strength = usePasswordStrength(policy)
-  return (
-    <div className="pbk pbk-field">
-      <label className="pbk-label" htmlFor="own-secret">
-        Secret
-      </label>
-      <input
-        id="own-secret"
-        type="password"
-        autoComplete="new-password"
-        aria-describedby="own-rules"
-        onInput={(event) => strength.look(event.currentTarget.value)}
-      />
-      <PasswordRules id="own-rules" strength={strength} />
-    </div>
-  )
-}
-
 function inOwnField(policy: PasswordPolicy): Story {
   return {
     render: () => (
-      <div className="stage-panel">
-        <Stage>
-          <OwnField policy={policy} />
-        </Stage>
-      </div>
+      <OwnField
+        policy={policy}
+        label="Secret"
+        describedBy="own-rules"
+        part={(strength) => <PasswordRules id="own-rules" strength={strength} />}
+      />
     ),
   }
 }

@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { PasswordStrengthMeter, usePasswordStrength } from 'portal-backup-kit'
+import { PasswordStrengthMeter } from 'portal-backup-kit'
 import type { PasswordPolicy } from 'portal-backup-kit/core'
 import { passwordPolicy } from 'portal-backup-kit/strength'
 import { expect, userEvent, waitFor } from 'storybook/test'
-import { quickPolicy, Stage } from '../support/Stage.js'
+import { OwnField } from '../support/OwnField.js'
+import { quickPolicy } from '../support/Stage.js'
 
 const meta: Meta<typeof PasswordStrengthMeter> = {
   title: 'Components/PasswordStrengthMeter',
@@ -13,34 +14,14 @@ export default meta
 
 type Story = StoryObj<typeof PasswordStrengthMeter>
 
-/** A form of an app's own, with the meter in it. */
-function OwnField({ policy }: { readonly policy: PasswordPolicy }) {
-  const strength = usePasswordStrength(policy)
-  return (
-    <div className="pbk pbk-field">
-      <label className="pbk-label" htmlFor="own-password">
-        Password
-      </label>
-      <input
-        id="own-password"
-        type="password"
-        autoComplete="new-password"
-        onFocus={strength.preload}
-        onInput={(event) => strength.look(event.currentTarget.value)}
-      />
-      <PasswordStrengthMeter strength={strength} />
-    </div>
-  )
-}
-
 function inOwnField(policy: PasswordPolicy): Story {
   return {
     render: () => (
-      <div className="stage-panel">
-        <Stage>
-          <OwnField policy={policy} />
-        </Stage>
-      </div>
+      <OwnField
+        policy={policy}
+        label="Password"
+        part={(strength) => <PasswordStrengthMeter strength={strength} />}
+      />
     ),
   }
 }

@@ -11,9 +11,10 @@ import {
   RecoverWallet,
   usePasswordStrength,
 } from 'portal-backup-kit'
-import type { BackupController, BackupState } from 'portal-backup-kit/core'
+import type { BackupState } from 'portal-backup-kit/core'
 import { createFakePortal } from 'portal-backup-kit/testing'
 import type { ComponentType, ReactElement } from 'react'
+import { fixedController } from '../../stories/support/fixed.js'
 import { describePart } from './describePart.js'
 import 'portal-backup-kit/styles.css'
 
@@ -22,22 +23,7 @@ type AnyPart = ComponentType<{ readonly [prop: string]: unknown }>
 /** A provider whose flow stays in one state. */
 function staying(state: BackupState) {
   const portal = createFakePortal()
-  const stay = async () => state
-  const nothing = () => {}
-  const controller: BackupController = {
-    getState: () => state,
-    subscribe: () => nothing,
-    start: stay,
-    submit: stay,
-    resume: stay,
-    discard: stay,
-    retry: stay,
-    back: nothing,
-    reset: nothing,
-    stopWatching: nothing,
-    refresh: nothing,
-    dispose: nothing,
-  }
+  const controller = fixedController(state)
   return (children: ReactElement) => (
     <BackupProvider portal={portal} controller={controller}>
       {children}

@@ -1,4 +1,4 @@
-import { BackupProvider, type BackupProviderProps } from 'portal-backup-kit'
+import { BackupProvider, type BackupProviderProps, useBackup } from 'portal-backup-kit'
 import type { PasswordPolicy } from 'portal-backup-kit/core'
 import {
   createFakePortal,
@@ -57,5 +57,18 @@ export async function renderIn(
     <BackupProvider {...world.props} {...more}>
       {children}
     </BackupProvider>,
+  )
+}
+
+/** Says where the flow is, and starts a password backup with one click. */
+export function Start() {
+  const backup = useBackup()
+  const click = () => {
+    if (backup.status === 'idle') void backup.start('PASSWORD', { password: goodPassword })
+  }
+  return (
+    <button type="button" onClick={click}>
+      {backup.status}
+    </button>
   )
 }

@@ -1,20 +1,7 @@
-import { useBackup } from 'portal-backup-kit'
 import { memoryJournal } from 'portal-backup-kit/testing'
 import { expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { createWorld, goodPassword, renderIn } from '../components/renderWithProvider.js'
-
-function Start() {
-  const backup = useBackup()
-  const click = () => {
-    if (backup.status === 'idle') void backup.start('PASSWORD', { password: goodPassword })
-  }
-  return (
-    <button type="button" onClick={click}>
-      {backup.status}
-    </button>
-  )
-}
+import { createWorld, renderIn, Start } from '../components/renderWithProvider.js'
 
 /** Whether the page asks before it lets itself be closed. */
 function asks(): boolean {

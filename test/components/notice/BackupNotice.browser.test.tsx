@@ -1,21 +1,8 @@
-import { BackupNotice, useBackup } from 'portal-backup-kit'
+import { BackupNotice } from 'portal-backup-kit'
 import { ShareRefused } from 'portal-backup-kit/core'
 import { describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { createWorld, goodPassword, renderIn } from '../renderWithProvider.js'
-
-/** Starts a password backup with one click. */
-function Start() {
-  const backup = useBackup()
-  const click = () => {
-    if (backup.status === 'idle') void backup.start('PASSWORD', { password: goodPassword })
-  }
-  return (
-    <button type="button" onClick={click}>
-      {backup.status}
-    </button>
-  )
-}
+import { createWorld, renderIn, Start } from '../renderWithProvider.js'
 
 const notice = (name: string) => page.getByRole('region', { name })
 const act = (name: string) => page.getByRole('button', { name, exact: true })

@@ -1,19 +1,7 @@
-import { BackupProgress, useBackup } from 'portal-backup-kit'
+import { BackupProgress } from 'portal-backup-kit'
 import { describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { createWorld, goodPassword, renderIn } from '../renderWithProvider.js'
-
-function Start() {
-  const backup = useBackup()
-  const click = () => {
-    if (backup.status === 'idle') void backup.start('PASSWORD', { password: goodPassword })
-  }
-  return (
-    <button type="button" onClick={click}>
-      {backup.status}
-    </button>
-  )
-}
+import { createWorld, renderIn, Start } from '../renderWithProvider.js'
 
 const phases = () =>
   page
