@@ -81,6 +81,11 @@ export interface PasswordPolicy {
   confirm?(candidate: string, signal?: AbortSignal): Promise<PasswordVerdict>
   /** Gets what a check needs ready; called when a password field is focused. */
   preload?(): void
+  /**
+   * Makes a password by chance that `check` accepts. Forms offer it where it is there.
+   * @throws where none can be made now, such as without a network.
+   */
+  generate?(): Promise<string>
   /** The rules to show before typing: message keys with their parameters, and how to tell that one is met. */
   readonly rules?: readonly PasswordRule[]
 }

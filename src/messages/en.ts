@@ -109,6 +109,11 @@ export const en: Messages = {
   password: passwordEn,
   pin: pinEn,
   pinMethod: pinMethodEn,
+  clipboard: {
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'Not copied. Select the text instead.',
+  },
   form: {
     lead: 'It opens this backup on another device.',
     tip: 'Four random words make a good one.',
@@ -137,6 +142,15 @@ export const en: Messages = {
       pin: () => 'No date, no pattern, no repetition',
     },
     met: 'met',
+    suggest: 'Suggest one',
+    suggestAnother: 'Suggest another',
+    saveInManager: 'Save in password manager',
+    notSuggested: 'No password could be suggested. Check your connection, then try again.',
+    phraseTitle: 'Keep these words',
+    phraseLead: 'Save them or write them down. In the next step you paste or type them.',
+    phrase: 'The suggested password',
+    showTitle: 'Read it once more',
+    showLead: 'A typing mistake would lock this backup for good.',
     againTitle: 'Type it once more',
     againLead: 'A typing mistake would lock this backup for good. Pasting is fine.',
     acknowledgementText: ({ app, portal }) =>
@@ -199,9 +213,6 @@ export const en: Messages = {
     close: 'Close',
     useAnother: 'Use another method',
     details: 'Details for support',
-    copy: 'Copy',
-    copied: 'Copied',
-    notCopied: 'Not copied. Select the text instead.',
   },
   safety: {
     unchanged: 'Your wallet is safe. Nothing in it has changed.',

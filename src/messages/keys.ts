@@ -109,6 +109,13 @@ export interface SecretMessages {
   readonly rejections: Readonly<Record<PasswordRejectionCode, (params: PolicyParams) => string>>
 }
 
+/** Copying to the clipboard. */
+export interface ClipboardMessages {
+  readonly copy: string
+  readonly copied: string
+  readonly notCopied: string
+}
+
 /** The password form, for passwords and PINs alike. */
 export interface FormMessages {
   readonly lead: string
@@ -127,6 +134,20 @@ export interface FormMessages {
   readonly rules: Readonly<Record<PasswordRule['id'], (params: PolicyParams) => string>>
   /** Read out after a rule that is met. */
   readonly met: string
+  /** Offers a password that is drawn by chance. */
+  readonly suggest: string
+  readonly suggestAnother: string
+  readonly saveInManager: string
+  readonly notSuggested: string
+  /** The step that shows a suggested password. */
+  readonly phraseTitle: string
+  readonly phraseLead: string
+  /** The name of what is shown there. */
+  readonly phrase: string
+  /** The step in which a typed password is read once more. */
+  readonly showTitle: string
+  readonly showLead: string
+  /** The step in which it is typed once more. */
   readonly againTitle: string
   readonly againLead: string
   readonly acknowledgementText: (params: AppName & { readonly portal: string }) => string
@@ -198,9 +219,6 @@ export interface FailedMessages {
   readonly close: string
   readonly useAnother: string
   readonly details: string
-  readonly copy: string
-  readonly copied: string
-  readonly notCopied: string
 }
 
 /** The answers to "is my wallet safe?". */
@@ -282,6 +300,7 @@ export interface Messages {
   readonly pin: SecretMessages
   /** The words about the method `PASSWORD` where its password is a PIN. */
   readonly pinMethod: MethodMessages
+  readonly clipboard: ClipboardMessages
   readonly form: FormMessages
   readonly progress: ProgressMessages
   readonly saved: SavedMessages

@@ -14,7 +14,7 @@ function load(): Promise<StrengthPolicy> {
 }
 
 /** The policy of providers without one: `passwordPolicy()` of `/strength`, which is not there with the page. */
-export const defaultPolicy: PasswordPolicy & { preload(): void } = {
+export const defaultPolicy: PasswordPolicy = {
   kind: 'password',
   // The same as the policy's own, to be shown before it has arrived.
   rules: [
@@ -33,4 +33,5 @@ export const defaultPolicy: PasswordPolicy & { preload(): void } = {
       () => {},
     )
   },
+  generate: () => load().then((policy) => policy.generate()),
 }

@@ -21,8 +21,12 @@ export interface PasswordStrength {
   /**
    * Checks a candidate that is about to be used, as the backup will, now and with the policy's
    * `confirm`. Rejects never: what cannot be checked is refused.
+   * @param options.confirm False leaves the policy's `confirm` to the backup. @default true
    */
-  readonly check: (candidate: string) => Promise<PasswordVerdict>
+  readonly check: (
+    candidate: string,
+    options?: { readonly confirm?: boolean },
+  ) => Promise<PasswordVerdict>
   /** Loads what a check needs; call it when the field gets the focus. */
   readonly preload: () => void
 }
@@ -38,13 +42,13 @@ export function usePolicyStrength(policy?: PasswordPolicy): PasswordStrength {
   const present = useRef<AbortController | null>(null)
   useEffect(() => () => present.current?.abort(), [])
   const judge = useCallback(
-    async (typed: string, toBeUsed: boolean) => {
+    async (typed: string, confirmed: boolean) => {
       present.current?.abort()
       setChecking(true)
       const mine = new AbortController()
       present.current = mine
       const candidate = normalizePassword(typed, used.kind)
-      const asking = toBeUsed
+      const asking = confirmed
         ? finalVerdict(used, candidate, mine.signal)
         : used.check(candidate, mine.signal)
       const found = await asking.catch(() => unavailable)
@@ -56,7 +60,10 @@ export function usePolicyStrength(policy?: PasswordPolicy): PasswordStrength {
     },
     [used],
   )
-  const check = useCallback((candidate: string) => judge(candidate, true), [judge])
+  const check = useCallback<PasswordStrength['check']>(
+    (candidate, { confirm = true } = {}) => judge(candidate, confirm),
+    [judge],
+  )
   const look = useCallback(
     (candidate: string) => {
       present.current?.abort()
@@ -70,7 +77,7 @@ export function usePolicyStrength(policy?: PasswordPolicy): PasswordStrength {
     [judge],
   )
   return useMemo(
-    () => ({ policy: used, verdict, checking, look, check, preload: () => preloadOf(used)?.() }),
+    () => ({ policy: used, verdict, checking, look, check, preload: () => used.preload?.() }),
     [used, verdict, checking, look, check],
   )
 }
@@ -80,10 +87,4 @@ const unavailable: PasswordVerdict = {
   score: 0,
   rejections: [{ code: 'CHECK_UNAVAILABLE' }],
   hints: [],
-}
-
-function preloadOf(policy: PasswordPolicy): (() => void) | undefined {
-  return 'preload' in policy && typeof policy.preload === 'function'
-    ? () => (policy as { preload(): void }).preload()
-    : undefined
 }

@@ -8,6 +8,7 @@ import {
 import { askBreachCheck } from './askBreachCheck.js'
 import type { PasswordHint } from './assessStrength.js'
 import { checkStrength, preloadStrength } from './checkStrength.js'
+import { generatePhrase } from './generatePhrase.js'
 import type { BreachCheck } from './haveIBeenPwned.js'
 import { userInputWords } from './userInputWords.js'
 import type { DictionaryLoader } from './wordLists.js'
@@ -80,6 +81,12 @@ export interface StrengthPolicy extends PasswordPolicy {
   confirm?(candidate: string, signal?: AbortSignal): Promise<StrengthVerdict>
   /** Loads the dictionaries ahead of the first check. Call it when the password field gets the focus. */
   preload(): void
+  /**
+   * A phrase of {@link generatePhrase} that this policy accepts: five words, or as many more as its
+   * limits demand.
+   * @throws {Error} where the words do not load, or where twelve are not enough.
+   */
+  generate(): Promise<string>
 }
 
 /**
@@ -92,7 +99,7 @@ export function passwordPolicy(options: PasswordPolicyOptions = {}): StrengthPol
   const { userInputs = [], dictionaries = [], breachCheck } = options
   assertLimits(minLength, maxLength, minGuessesLog10)
   const words = userInputWords(userInputs)
-  return {
+  const policy: StrengthPolicy = {
     kind: 'password',
     rules: rulesFor(minLength),
     async check(candidate, signal) {
@@ -119,7 +126,15 @@ export function passwordPolicy(options: PasswordPolicyOptions = {}): StrengthPol
       },
     }),
     preload: () => preloadStrength(dictionaries),
+    async generate() {
+      for (let words = 5; words <= 12; words += 1) {
+        const phrase = await generatePhrase({ words })
+        if ((await policy.check(phrase)).accepted) return phrase
+      }
+      throw new Error('passwordPolicy: no phrase of up to twelve words meets these limits.')
+    },
   }
+  return policy
 }
 
 /** A verdict that does not accept. A full meter means acceptance, so it stays below. */

@@ -4,6 +4,7 @@ import { useMessages } from '../../react/useMessages.js'
 import { DialogHeader } from '../parts/DialogHeader.js'
 import { icons } from '../parts/icons.js'
 import { PasswordForm } from '../parts/password/PasswordForm.js'
+import { stepWords } from '../parts/password/stepWords.js'
 
 /** @param props.back Leads to the other methods; null where there are none. */
 export function PasswordView({ back }: { readonly back: (() => void) | null }) {
@@ -15,15 +16,15 @@ export function PasswordView({ back }: { readonly back: (() => void) | null }) {
     <PasswordForm
       header={(step, backToFirst) => {
         const leave = backToFirst ?? back
-        const again = step === 'again'
+        const { title, lead } = stepWords(step, form)
         return (
           <>
             <DialogHeader
-              title={again ? form.againTitle : words.title}
+              title={title ?? words.title}
               closeLabel={dialog.close}
               back={leave ? { label: dialog.back, path: icons.back, onClick: leave } : undefined}
             />
-            <p className="pbk-lead pbk-dialog-lead">{again ? form.againLead : form.lead}</p>
+            <p className="pbk-lead pbk-dialog-lead">{lead}</p>
           </>
         )
       }}

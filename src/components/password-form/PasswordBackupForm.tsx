@@ -1,7 +1,7 @@
 'use client'
 import { forwardRef, type ReactNode } from 'react'
 import { PasswordForm, type PasswordFormState } from '../parts/password/PasswordForm.js'
-import type { PasswordFormStep } from '../parts/password/passwordAnswers.js'
+import type { PasswordConfirmation, PasswordFormStep } from '../parts/password/passwordAnswers.js'
 import type { PartPropsOf } from '../parts/usePart.js'
 
 /** What the look of a {@link PasswordBackupForm} depends on. */
@@ -10,14 +10,21 @@ export type PasswordBackupFormState = PasswordFormState
 /** See {@link PasswordBackupForm}. */
 export interface PasswordBackupFormProps extends PartPropsOf<'form', PasswordBackupFormState> {
   /**
-   * Asks for a typed password once more; one that was pasted or filled in is stored somewhere and
-   * is not asked for again. Turn it off only where a slip of a finger costs nothing.
+   * How a typed password is kept free of typing mistakes: it is asked for `again`, or the form will
+   * `show` it to be read once more. One that was pasted or filled in is stored somewhere and is used
+   * at once. Choose `none` only where a slip of a finger costs nothing.
+   * @default 'again'
+   */
+  readonly confirmation?: PasswordConfirmation
+  /**
+   * Offers to make a password, where the policy can. One that was suggested is shown, to be saved
+   * or written down, and is always asked for again.
    * @default true
    */
-  readonly typeAgain?: boolean
+  readonly suggest?: boolean
   /**
    * Stands above the fields, for a title that follows the step. `back` leads to the step before;
-   * null where there is none. @default a sentence and a way back, in the second step alone
+   * null where there is none. @default a sentence and a way back, after the first step
    */
   readonly header?: (step: PasswordFormStep, back: (() => void) | null) => ReactNode
 }

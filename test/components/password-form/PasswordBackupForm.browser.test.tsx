@@ -14,7 +14,8 @@ const form = () => document.querySelector('form')
 async function show(more: Parameters<typeof renderIn>[2] = {}, props: object = {}) {
   const world = createWorld()
   const screen = await renderIn(world, <PasswordBackupForm {...props} />, more)
-  await vi.waitFor(() => expect(form()?.dataset.status).toBe('idle'))
+  // The first test of a file loads the engine as well.
+  await vi.waitFor(() => expect(form()?.dataset.status).toBe('idle'), { timeout: 10_000 })
   return { world, screen }
 }
 
@@ -71,7 +72,7 @@ describe('<PasswordBackupForm />', () => {
   })
 
   it('takes a typed password once where the app wants it so', async () => {
-    await show({}, { typeAgain: false })
+    await show({}, { confirmation: 'none' })
     await field().fill(goodPassword)
     await box().click()
     await submit().click()
@@ -134,7 +135,7 @@ describe('<PasswordBackupForm />', () => {
         return { ...verdict, accepted: false, rejections: [{ code: 'LEAKED' }] }
       },
     }
-    await show({ passwordPolicy: strict }, { typeAgain: false })
+    await show({ passwordPolicy: strict }, { confirmation: 'none' })
     await paste(goodPassword)
     await box().click()
     await submit().click()
@@ -187,7 +188,7 @@ describe('<PasswordBackupForm />', () => {
               hints: [],
             }),
     }
-    await show({ passwordPolicy: shaky }, { typeAgain: false })
+    await show({ passwordPolicy: shaky }, { confirmation: 'none' })
     await field().fill(goodPassword)
     await box().click()
     await submit().click()
@@ -199,7 +200,7 @@ describe('<PasswordBackupForm />', () => {
   })
 
   it('never lets the password into an attribute, shown or not, and wipes it after use', async () => {
-    const { screen } = await show({}, { typeAgain: false })
+    const { screen } = await show({}, { confirmation: 'none' })
     await field().fill(goodPassword)
     const typed = input()
     await page.getByRole('button', { name: 'Show password' }).click()

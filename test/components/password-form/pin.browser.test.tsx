@@ -20,7 +20,8 @@ async function show(props: object = {}, policy = passwordPolicy) {
     passwordPolicy: policy,
     account: 'ada@example.com',
   })
-  await vi.waitFor(() => expect(form()?.dataset.status).toBe('idle'))
+  // The first test of a file loads the engine as well.
+  await vi.waitFor(() => expect(form()?.dataset.status).toBe('idle'), { timeout: 10_000 })
   return { world, screen }
 }
 

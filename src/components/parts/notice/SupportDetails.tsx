@@ -2,34 +2,24 @@
 import { useState } from 'react'
 import type { BackupError } from '../../../core/errors.js'
 import { formatDate } from '../../../messages/formatDate.js'
-import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { Button } from '../Button.js'
 import { Icon } from '../Icon.js'
 import { icons } from '../icons.js'
+import { useCopy } from '../useCopy.js'
 
 /** What support needs to find a run: folded away, and copied with one click. Nothing secret is in it. */
 export function SupportDetails({ error }: { readonly error: BackupError }) {
   const { messages, locale } = useMessages()
-  const { announce } = useBackupEnvironment()
   const [seenAt] = useState(() => Date.now())
-  const [copied, setCopied] = useState<'copied' | 'notCopied' | null>(null)
-  const { failed } = messages
+  const { label, problem, copy } = useCopy()
   const place = [error.phase, error.runId].filter((part) => part !== null).join(' · ')
-  const copy = async () => {
-    const text = [error.code, place, new Date(seenAt).toISOString()].filter(Boolean).join('\n')
-    const outcome = await navigator.clipboard.writeText(text).then(
-      () => 'copied' as const,
-      () => 'notCopied' as const,
-    )
-    setCopied(outcome)
-    announce(failed[outcome])
-  }
+  const text = [error.code, place, new Date(seenAt).toISOString()].filter(Boolean).join('\n')
   return (
     <details className="pbk-details">
       <summary>
         <Icon path={icons.chevron} mirror />
-        {failed.details}
+        {messages.failed.details}
       </summary>
       <div className="pbk-details-body">
         <p className="pbk-code">
@@ -37,10 +27,10 @@ export function SupportDetails({ error }: { readonly error: BackupError }) {
           {place !== '' && <span>{place}</span>}
           <span>{formatDate(locale, seenAt, 'stamp')}</span>
         </p>
-        <Button variant="secondary" onClick={() => void copy()}>
-          {copied === 'copied' ? failed.copied : failed.copy}
+        <Button variant="secondary" onClick={() => copy(text)}>
+          {label}
         </Button>
-        {copied === 'notCopied' && <p className="pbk-small">{failed.notCopied}</p>}
+        {problem && <p className="pbk-small">{problem}</p>}
       </div>
     </details>
   )

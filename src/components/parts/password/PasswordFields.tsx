@@ -1,26 +1,23 @@
 'use client'
-import { type ComponentPropsWithoutRef, type RefObject, useEffect, useId } from 'react'
+import { type ComponentPropsWithoutRef, useId } from 'react'
 import type { PasswordPolicy, PasswordRejection } from '../../../core/passwordPolicy.js'
 import { en } from '../../../messages/en.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useMessages } from '../../../react/useMessages.js'
+import { Button } from '../Button.js'
+import { Ring } from '../Ring.js'
 import { AccountField } from './AccountField.js'
 import { Acknowledgement } from './Acknowledgement.js'
+import { PhraseCard } from './PhraseCard.js'
 import { problemWords } from './problemWords.js'
 import { RuleList } from './RuleList.js'
 import { SecretField } from './SecretField.js'
 import { StrengthMeter } from './StrengthMeter.js'
 import type { PasswordFormModel } from './usePasswordForm.js'
 
-interface PasswordFieldsProps {
-  readonly model: PasswordFormModel
-  readonly shown: boolean
-  readonly onShownChange: (shown: boolean) => void
-}
-
 /** The account, the password, the same once more, and the acknowledgement. */
-export function PasswordFields({ model, shown, onShownChange }: PasswordFieldsProps) {
-  const { step, problem, strength, acknowledgement, first, second } = model
+export function PasswordFields({ model }: { readonly model: PasswordFormModel }) {
+  const { step, problem, shown, strength, suggestion, acknowledgement, first, second } = model
   const { messages } = useMessages()
   const { announce } = useBackupEnvironment()
   const { policy, verdict } = strength
@@ -32,14 +29,13 @@ export function PasswordFields({ model, shown, onShownChange }: PasswordFieldsPr
   const shared = {
     shown,
     onShownChange: (next: boolean) => {
-      onShownChange(next)
+      model.show(next)
       announce(next ? words.shown : words.hidden)
     },
     autoComplete: 'new-password',
     words: { show: words.show, capsLock: messages.form.capsLock },
     inputProps: inputProps(policy),
   } as const
-  useFocusOnStep(again, second)
   return (
     <>
       <AccountField />
@@ -49,7 +45,7 @@ export function PasswordFields({ model, shown, onShownChange }: PasswordFieldsPr
         name="password"
         label={words.label({ length: lengthOf(policy) })}
         // The two are there to be compared once they differ.
-        away={again && problem?.kind !== 'mismatch'}
+        away={step === 'phrase' || (again && problem?.kind !== 'mismatch')}
         problem={told?.field === 'first' ? told : null}
         describedBy={policy.kind === 'pin' ? `${id}n ${id}r` : `${id}r`}
         onValue={model.typed}
@@ -64,7 +60,13 @@ export function PasswordFields({ model, shown, onShownChange }: PasswordFieldsPr
         {!again && policy.rules && (
           <RuleList id={`${id}r`} rules={policy.rules} rejections={rejectionsOf(model)} />
         )}
+        {step === 'choose' && suggestion.draw && (
+          <Suggest drawing={suggestion.drawing} draw={suggestion.draw} />
+        )}
       </SecretField>
+      {step === 'phrase' && (
+        <PhraseCard field={first} drawn={model.drawn} suggestion={suggestion} />
+      )}
       {again && (
         <SecretField
           {...shared}
@@ -81,6 +83,18 @@ export function PasswordFields({ model, shown, onShownChange }: PasswordFieldsPr
         <Acknowledgement kind={policy.kind} {...acknowledgement} />
       </div>
     </>
+  )
+}
+
+function Suggest({ drawing, draw }: { readonly drawing: boolean; readonly draw: () => void }) {
+  const { form } = useMessages().messages
+  return (
+    <div>
+      <Button variant="quiet" aria-disabled={drawing || undefined} onClick={draw}>
+        {drawing && <Ring progress={1 / 3} />}
+        {form.suggest}
+      </Button>
+    </div>
   )
 }
 
@@ -112,10 +126,4 @@ function rejectionsOf({
   return problem?.kind === 'rejected'
     ? [...verdict.rejections, problem.rejection]
     : verdict.rejections
-}
-
-function useFocusOnStep(again: boolean, second: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    if (again) second.current?.focus()
-  }, [again, second])
 }

@@ -26,6 +26,8 @@ export function problemWords(
       return { field: 'second', text: words.emptyAgain, caution: false }
     case 'mismatch':
       return { field: 'second', text: words.mismatch, caution: false }
+    case 'notSuggested':
+      return { field: 'first', text: form.notSuggested, caution: true }
     case 'rejected':
       return rejectionWords(problem.rejection, words, form)
   }

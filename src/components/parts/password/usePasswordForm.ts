@@ -1,26 +1,35 @@
 'use client'
-import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useEffect, useState } from 'react'
 import { type UseFormRegisterReturn, type UseFormReturn, useForm } from 'react-hook-form'
-import type { PasswordRejection, PasswordVerdict } from '../../../core/passwordPolicy.js'
+import type { PasswordRejection } from '../../../core/passwordPolicy.js'
 import type { BackupState } from '../../../core/state.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useBackupSlice } from '../../../react/useBackup.js'
 import { type PasswordStrength, usePolicyStrength } from '../../../react/usePolicyStrength.js'
 import {
-  nothingTyped,
   originAfter,
+  type PasswordConfirmation,
   type PasswordFormStep,
   type PasswordProblem,
   problemOf,
+  stepAfter,
 } from './passwordAnswers.js'
 import { sendPassword } from './sendPassword.js'
+import { type SecretInputs, useSecretInputs } from './useSecretInputs.js'
+import { type Steps, useSteps } from './useSteps.js'
+import { type Suggestion, useSuggestion } from './useSuggestion.js'
 
 /** The state of the form. The password is not in it: it stays in its element. */
 export interface PasswordFormModel {
   readonly step: PasswordFormStep
   readonly problem: PasswordProblem | null
   readonly busy: boolean
+  readonly shown: boolean
+  readonly show: (shown: boolean) => void
   readonly strength: PasswordStrength
+  readonly suggestion: Suggestion
+  /** How many passwords were suggested. */
+  readonly drawn: number
   readonly first: RefObject<HTMLInputElement | null>
   readonly second: RefObject<HTMLInputElement | null>
   readonly acknowledgement: {
@@ -30,31 +39,54 @@ export interface PasswordFormModel {
   readonly typed: (input: HTMLInputElement, inputType: string) => void
   readonly typedAgain: () => void
   readonly submit: (event: FormEvent) => void
-  readonly backToFirst: () => void
+  /** Leads to the step before; null in the first. */
+  readonly back: (() => void) | null
 }
 
-/**
- * The behaviour of the password form.
- * @param typeAgain Asks for a typed password twice.
- * @param hide Turns a password that can be read back into dots.
- */
-export function usePasswordForm(typeAgain: boolean, hide: () => void): PasswordFormModel {
+/** How a password is asked for. */
+export interface PasswordFormOptions {
+  readonly confirmation: PasswordConfirmation
+  /** Offers to make a password. */
+  readonly suggest: boolean
+}
+
+/** The behaviour of the password form. */
+export function usePasswordForm({ confirmation, suggest }: PasswordFormOptions): PasswordFormModel {
   const strength = usePolicyStrength()
   const inputs = useSecretInputs()
   const steps = useSteps(inputs)
+  const [shown, show] = useState(false)
+  const [drawn, setDrawn] = useState(0)
   const form = useForm({ defaultValues: { acknowledged: false }, shouldFocusError: false })
-  const { busy, go } = useSubmission({ typeAgain, hide, strength, inputs, steps, form })
-  useFlow(steps.complain, () => {
+  const { busy, go } = useSubmission({ confirmation, show, strength, inputs, steps, form })
+  const startAnew = () => {
     inputs.wipe()
-    form.reset()
     strength.look('')
     steps.goTo('choose')
+  }
+  const suggestion = useSuggestion(strength.policy, suggest, (phrase) => {
+    const input = inputs.first.current
+    if (input === null) return
+    if (phrase === null) return steps.complain({ kind: 'notSuggested' })
+    input.value = phrase
+    inputs.origin.current = { from: 'suggestion', length: phrase.length }
+    strength.look(phrase)
+    setDrawn((before) => before + 1)
+    steps.goTo('phrase')
+  })
+  useFlow(steps.complain, () => {
+    form.reset()
+    startAnew()
   })
   return {
     step: steps.step,
     problem: steps.problem,
     busy,
+    shown,
+    show,
     strength,
+    suggestion,
+    drawn,
     first: inputs.first,
     second: inputs.second,
     acknowledgement: {
@@ -63,6 +95,7 @@ export function usePasswordForm(typeAgain: boolean, hide: () => void): PasswordF
     },
     typed(input, inputType) {
       inputs.origin.current = originAfter(inputs.origin.current, input.value.length, inputType)
+      if (steps.step === 'show') steps.goTo('choose')
       steps.forgive()
       strength.look(input.value)
     },
@@ -78,41 +111,56 @@ export function usePasswordForm(typeAgain: boolean, hide: () => void): PasswordF
       )
       void sent()
     },
-    backToFirst() {
-      if (inputs.second.current) inputs.second.current.value = ''
-      steps.goTo('choose')
-    },
+    back: backFrom(steps, inputs, startAnew),
+  }
+}
+
+function backFrom(steps: Steps, { second, origin }: SecretInputs, startAnew: () => void) {
+  switch (steps.step) {
+    case 'choose':
+      return null
+    case 'phrase':
+      return startAnew
+    default:
+      return () => {
+        if (second.current) second.current.value = ''
+        steps.goTo(origin.current.from === 'suggestion' ? 'phrase' : 'choose')
+      }
   }
 }
 
 interface SubmissionParts {
-  readonly typeAgain: boolean
-  readonly hide: () => void
+  readonly confirmation: PasswordConfirmation
+  readonly show: (shown: boolean) => void
   readonly strength: PasswordStrength
-  readonly inputs: ReturnType<typeof useSecretInputs>
-  readonly steps: ReturnType<typeof useSteps>
+  readonly inputs: SecretInputs
+  readonly steps: Steps
   readonly form: UseFormReturn<{ acknowledged: boolean }>
 }
 
 /** From a press on the button to the flow, or to the first thing that is wrong. */
-function useSubmission({ typeAgain, hide, strength, inputs, steps, form }: SubmissionParts) {
+function useSubmission({ confirmation, show, strength, inputs, steps, form }: SubmissionParts) {
   const { controller } = useBackupEnvironment()
   const [busy, setBusy] = useState(false)
   const { first, second, origin } = inputs
 
   /** True where the password may be sent now. */
   const isReady = async (password: string) => {
-    if (steps.step === 'again') return true
-    const { accepted, rejections } = acceptedBefore(strength) ?? (await strength.check(password))
+    const next = stepAfter(steps.step, origin.current, confirmation)
+    if (next === null && steps.step !== 'choose') return true
+    // What is slow to ask is asked once: before the next step, or else by the flow.
+    const rejection = await rejectionBefore(strength, password, next !== null)
     if (first.current?.value !== password) return false
-    if (accepted && (!typeAgain || origin.current.stored)) return true
-    if (accepted) steps.goTo('again')
-    else steps.complain({ kind: 'rejected', rejection: rejections[0] ?? unnamed })
-    return false
+    if (rejection !== null) steps.complain({ kind: 'rejected', rejection })
+    else if (next !== null) {
+      show(next === 'show')
+      steps.goTo(next)
+    }
+    return rejection === null && next === null
   }
   const go = async (acknowledged: boolean) => {
     const password = first.current?.value ?? ''
-    hide()
+    show(false)
     const found = problemOf(steps.step, strength.policy.kind, password, second.current?.value ?? '')
     if (found !== null) return steps.complain(found)
     if (!acknowledged) return form.setFocus('acknowledged')
@@ -124,47 +172,15 @@ function useSubmission({ typeAgain, hide, strength, inputs, steps, form }: Submi
   return { busy, go }
 }
 
-/**
- * The meter has looked at what is typed already, and there is no more to ask. The engine looks again
- * in any case.
- */
-function acceptedBefore({ policy, verdict, checking }: PasswordStrength): PasswordVerdict | null {
-  return verdict?.accepted && !checking && !policy.confirm ? verdict : null
-}
-
-function useSteps({ first, second }: ReturnType<typeof useSecretInputs>) {
-  const [step, setStep] = useState<PasswordFormStep>('choose')
-  const [problem, setProblem] = useState<PasswordProblem | null>(null)
-  const forgive = useCallback(() => setProblem(null), [])
-  const goTo = useCallback((next: PasswordFormStep) => {
-    setProblem(null)
-    setStep(next)
-  }, [])
-  const complain = useCallback((found: PasswordProblem) => {
-    setProblem(found)
-    if (found.kind === 'empty' || found.kind === 'rejected') setStep('choose')
-  }, [])
-  // The field that is wrong takes the focus.
-  useEffect(() => {
-    if (problem === null) return
-    const again = problem.kind === 'mismatch' || problem.kind === 'emptyAgain'
-    const input = again ? second : first
-    input.current?.focus()
-  }, [problem, first, second])
-  return { step, problem, forgive, goTo, complain }
-}
-
-const unnamed: PasswordRejection = { code: 'CUSTOM' }
-
-function useSecretInputs() {
-  const first = useRef<HTMLInputElement>(null)
-  const second = useRef<HTMLInputElement>(null)
-  const origin = useRef(nothingTyped)
-  const wipe = useCallback(() => {
-    for (const input of [first.current, second.current]) if (input) input.value = ''
-    origin.current = nothingTyped
-  }, [])
-  return { first, second, origin, wipe }
+/** Whatever the meter knows already is not asked again. The flow looks again in any case. */
+async function rejectionBefore(
+  { policy, verdict, checking, check }: PasswordStrength,
+  password: string,
+  confirm: boolean,
+): Promise<PasswordRejection | null> {
+  if (verdict?.accepted && !checking && !(confirm && policy.confirm)) return null
+  const { accepted, rejections } = await check(password, { confirm })
+  return accepted ? null : (rejections[0] ?? { code: 'CUSTOM' })
 }
 
 /** Hears of the flow's refusal, and that the password has been used. */

@@ -1,0 +1,78 @@
+'use client'
+import { type RefObject, useEffect, useRef } from 'react'
+import { useBackupEnvironment } from '../../../react/BackupContext.js'
+import { useMessages } from '../../../react/useMessages.js'
+import { Button } from '../Button.js'
+import { useCopy } from '../useCopy.js'
+import { canSaveInManager, saveInManager } from './saveInManager.js'
+import type { Suggestion } from './useSuggestion.js'
+
+interface PhraseCardProps {
+  /** Holds the password. It is read from there, and is never in a prop or a state. */
+  readonly field: RefObject<HTMLInputElement | null>
+  /** Another number for another password. */
+  readonly drawn: number
+  readonly suggestion: Suggestion
+}
+
+/** A suggested password, to be kept before it counts. */
+export function PhraseCard({ field, drawn, suggestion }: PhraseCardProps) {
+  const { messages } = useMessages()
+  const { account } = useBackupEnvironment()
+  const { label, problem, copy, forget } = useCopy()
+  const words = usePhrase(field, drawn)
+  const phrase = () => field.current?.value ?? ''
+  return (
+    <fieldset className="pbk-phrase">
+      <legend className="pbk-label">{messages.form.phrase}</legend>
+      <p
+        ref={words}
+        className="pbk-phrase-words"
+        tabIndex={-1}
+        lang="en"
+        dir="ltr"
+        translate="no"
+        data-sentry-mask=""
+        data-hj-suppress=""
+        data-private=""
+      />
+      <div className="pbk-phrase-actions">
+        <Button variant="secondary" onClick={() => copy(phrase())}>
+          {label}
+        </Button>
+        {account !== undefined && canSaveInManager() && (
+          <Button variant="secondary" onClick={() => void saveInManager(account, phrase())}>
+            {messages.form.saveInManager}
+          </Button>
+        )}
+        <Button
+          variant="quiet"
+          aria-disabled={suggestion.drawing || undefined}
+          onClick={() => {
+            forget()
+            suggestion.draw?.()
+          }}
+        >
+          {messages.form.suggestAnother}
+        </Button>
+      </div>
+      {problem && <p className="pbk-small">{problem}</p>}
+    </fieldset>
+  )
+}
+
+/** Writes the password where it can be read, past React, and wipes it when it goes. */
+function usePhrase(field: RefObject<HTMLInputElement | null>, drawn: number) {
+  const words = useRef<HTMLParagraphElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number is another password.
+  useEffect(() => {
+    const element = words.current
+    if (element === null) return
+    element.textContent = field.current?.value ?? ''
+    element.focus({ preventScroll: true })
+    return () => {
+      element.textContent = ''
+    }
+  }, [field, drawn])
+  return words
+}
