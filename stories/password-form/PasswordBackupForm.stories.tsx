@@ -111,6 +111,47 @@ export const NotTheSame: Story = {
   },
 }
 
+const suggesting: PasswordPolicy = {
+  ...quickPolicy,
+  generate: async () => 'lantern-orbit-maple-thirty-gravel',
+}
+
+/** Drawn by chance, shown to be kept, and asked for again: nobody knows it by heart yet. */
+export const Suggested: Story = {
+  ...onPanel(collecting, suggesting),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Suggest one' }))
+    const card = await canvas.findByRole('group', { name: 'The suggested password' })
+    await expect(card).toHaveTextContent('lantern-orbit-maple-thirty-gravel')
+    await expect(canvas.getByRole('button', { name: 'Continue' })).toBeVisible()
+  },
+}
+
+export const NotSuggested: Story = {
+  ...onPanel(collecting, { ...quickPolicy, generate: () => Promise.reject(new Error('offline')) }),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Suggest one' }))
+    await waitFor(() =>
+      expect(canvas.getByLabelText('Password')).toHaveAccessibleDescription(
+        /No password could be suggested/,
+      ),
+    )
+  },
+}
+
+/** Instead of being typed again, a password can be read once more. */
+export const ReadOnceMore: Story = {
+  ...onPanel(collecting),
+  args: { confirmation: 'show' },
+  play: async ({ canvas }) => {
+    const field = canvas.getByLabelText('Password')
+    await userEvent.type(field, 'lantern orbit maple thirty')
+    await userEvent.click(canvas.getByRole('checkbox'))
+    await userEvent.click(canvas.getByRole('button', { name: 'Back up wallet' }))
+    await waitFor(() => expect(field).toHaveAttribute('type', 'text'))
+  },
+}
+
 /** The flow refused it. The field takes the focus, and keeps what was typed to be mended. */
 export const Rejected = onPanel({ ...collecting, rejection: { code: 'LEAKED' } })
 
@@ -174,6 +215,8 @@ export const ToTheEnd: Story = {
 }
 
 export const Narrow: Story = { ...Weak, globals: { width: '320px' } }
+
+export const SuggestedNarrow: Story = { ...Suggested, globals: { width: '320px' } }
 
 export const RightToLeft: Story = { ...Rejected, globals: { direction: 'rtl' } }
 
