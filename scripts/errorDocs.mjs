@@ -5,7 +5,7 @@ import { accessCauses } from '../src/core/errorCauses.ts'
 import { errorSummaries } from '../src/core/errorSummaries.ts'
 import { backupErrorCodes, errorFacts } from '../src/core/errorTable.ts'
 import { operationCauses, promptCauses } from '../src/core/operationCauses.ts'
-import { errorsEn } from '../src/messages/errors.en.ts'
+import { errorsEn } from '../src/messages/en/errors.ts'
 import { root } from './project.mjs'
 
 /** @typedef {import('../src/core/errorTable.ts').BackupErrorCode} Code */
@@ -73,8 +73,12 @@ const yourPart = {
   PASSKEY_EXISTS: 'Offer a second method.',
   RELYING_PARTY_MISMATCH: 'Use a relying party that is a suffix of the page’s domain.',
   POPUP_BLOCKED: 'Call `start` straight from the click, with nothing awaited before it.',
+  GOOGLE_CANCELLED: 'Nothing.',
   GOOGLE_UNAUTHENTICATED:
     'Nothing, unless it lasts: then check the Google client id and its scopes.',
+  GOOGLE_PERMISSION_MISSING: 'Nothing. Say beforehand that the box for Drive has to be ticked.',
+  GOOGLE_STORAGE_FULL: 'Offer a second method.',
+  GOOGLE_BROWSER_REFUSED: 'Open your sign-in in the system browser, or offer a second method.',
   OPERATION_IN_PROGRESS: 'Nothing.',
   WEBHOOK_FAILED: 'Look at your webhook server: it has 10 s to answer 200.',
   GENERATE_FAILED: 'Nothing, unless it lasts: then send the cause’s id to Portal.',
@@ -200,7 +204,7 @@ export function codeOf(problem: unknown): string {
 }
 \`\`\`
 
-<!-- Written by \`npm run docs:errors\` from errorTable.ts, errorCauses.ts, operationCauses.ts and errorSummaries.ts in src/core, and src/messages/errors.en.ts. -->
+<!-- Written by \`npm run docs:errors\` from errorTable.ts, errorCauses.ts, operationCauses.ts and errorSummaries.ts in src/core, and src/messages/en/errors.ts. -->
 
 ## From cause to code
 

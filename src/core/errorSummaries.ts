@@ -27,7 +27,13 @@ export const errorSummaries: Readonly<Record<BackupErrorCode, string>> = {
     'The relying party id does not belong to the page that asked for the passkey.',
   POPUP_BLOCKED:
     'The browser blocked the window of the prompt. A fresh click on retry may open it.',
-  GOOGLE_UNAUTHENTICATED: 'Google sign-in did not finish, or did not grant access to Drive.',
+  GOOGLE_CANCELLED: 'The window of Google closed without an answer, or the person did not consent.',
+  GOOGLE_UNAUTHENTICATED: 'Google sign-in did not finish, or has ended.',
+  GOOGLE_PERMISSION_MISSING:
+    'The person signed in with Google but left the access to Drive unticked, or took it back.',
+  GOOGLE_STORAGE_FULL: 'The Drive of this account has no room for the key of the backup.',
+  GOOGLE_BROWSER_REFUSED:
+    'Google does not sign in inside this in-app browser (`disallowed_useragent`).',
   OPERATION_IN_PROGRESS:
     'Portal is running another operation on this wallet, perhaps from another device.',
   WEBHOOK_FAILED:

@@ -42,7 +42,7 @@ export const operationCauses: ErrorCauses = [
  *
  * Sources: WebAuthn level 3, sections 5.1.3 and 5.1.4, with Chromium's words for its errors, which
  * are all that the web SDK passes on; the codes of `@simplewebauthn/browser`; Google's "Handle
- * errors" guide for its sign-in; `@portal-hq/gdrive-storage` 4.1.
+ * errors" guides for its sign-in and for Drive; `@portal-hq/gdrive-storage` 4.1.
  */
 export const promptCauses: Partial<Readonly<Record<BackupMethod, ErrorCauses>>> = {
   PASSKEY: [
@@ -64,11 +64,17 @@ export const promptCauses: Partial<Readonly<Record<BackupMethod, ErrorCauses>>> 
     ['BUSY', 'request is already pending'],
   ],
   GDRIVE: [
-    ['CANCELLED', 'SIGN_IN_CANCELLED'],
-    // The core SDK says no more than this of a sign-in that was called off.
+    ['GOOGLE_BROWSER_REFUSED', 'disallowed_useragent'],
+    ['GOOGLE_STORAGE_FULL', 'storageQuotaExceeded|storage quota has been exceeded'],
+    [
+      'GOOGLE_PERMISSION_MISSING',
+      'insufficientPermissions|insufficient_scope|ACCESS_TOKEN_SCOPE_INSUFFICIENT|insufficient authentication scopes',
+    ],
+    ['GOOGLE_CANCELLED', 'SIGN_IN_CANCELLED|popup_closed|popup_closed_by_user|access_denied'],
+    // The core SDK says no more than the last of these of a sign-in that was called off.
     [
       'GOOGLE_UNAUTHENTICATED',
-      'GOOGLE_UNAUTHENTICATED|Unable to authenticate with Google|STORAGE_UNAVAILABLE|popup_closed|popup_closed_by_user|access_denied',
+      'GOOGLE_UNAUTHENTICATED|Unable to authenticate with Google|UNAUTHENTICATED|invalid authentication credentials|STORAGE_UNAVAILABLE',
     ],
   ],
 }

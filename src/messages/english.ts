@@ -1,4 +1,4 @@
-import { en as words } from './en.js'
+import { en as words } from './en/index.js'
 import type { Messages } from './keys.js'
 
 /** Every English word. It is built in: import it only to take words from it. */

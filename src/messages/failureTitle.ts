@@ -8,6 +8,7 @@ const ownTitles: Partial<Record<BackupError['code'], TitleKey>> = {
   BUSY: 'titleBusy',
   CANCELLED: 'titleCancelled',
   PASSKEY_CANCELLED: 'titleCancelled',
+  GOOGLE_CANCELLED: 'titleCancelled',
   CONFIRM_FAILED: 'titleUnconfirmed',
   WALLET_MISSING: 'titleNothing',
 }

@@ -16,7 +16,14 @@ interface WrittenDate {
 export type PolicyParams = Readonly<Record<string, number | string>>
 
 /** Why a method cannot be used here. */
-export type UnavailableReason = 'platform' | 'passkey-unsupported'
+export type UnavailableReason =
+  | 'platform'
+  | 'not-set-up'
+  | 'insecure-context'
+  | 'in-app-browser'
+  | 'passkey-unsupported'
+  | 'no-authenticator'
+  | 'wrong-domain'
 
 /** What the backup button says before its dialog is opened. */
 export interface ButtonMessages {

@@ -1,7 +1,7 @@
 'use client'
 import type { PasswordKind } from '../core/passwordPolicy.js'
 import type { BackupState } from '../core/state.js'
-import { en } from '../messages/en.js'
+import { en } from '../messages/en/index.js'
 import { failureTitle } from '../messages/failureTitle.js'
 import { forKind } from '../messages/forKind.js'
 import type { MessageOverrides, Messages } from '../messages/keys.js'

@@ -1,4 +1,5 @@
 'use client'
+import { beforeTheKey } from '../core/beforeTheKey.js'
 import type { BackupErrorCode } from '../core/errorTable.js'
 import { holdsOneKey } from '../core/phases.js'
 import type { BackupMethod, BackupPhase, BackupState } from '../core/state.js'
@@ -48,22 +49,6 @@ function afterFailure(
   const keyMayBeNew = (phase === 'encrypting' || phase === 'storing') && !beforeTheKey.has(code)
   return keyMayBeNew ? { ...untouched, olderBackup: afterKeyChange(method) } : untouched
 }
-
-/** Failures that come before the key of a method is replaced, whatever phase the SDK reported last. */
-const beforeTheKey: ReadonlySet<BackupErrorCode> = new Set([
-  'BUSY',
-  'CANCELLED',
-  'GOOGLE_UNAUTHENTICATED',
-  'METHOD_UNAVAILABLE',
-  'OPERATION_IN_PROGRESS',
-  'PASSKEY_CANCELLED',
-  'PASSKEY_EXISTS',
-  'PASSKEY_UNSUPPORTED',
-  'PASSWORD_REJECTED',
-  'POPUP_BLOCKED',
-  'RELYING_PARTY_MISMATCH',
-  'WEBHOOK_FAILED',
-])
 
 /** An older password backup still opens with its own password; the other methods hold one key a wallet. */
 function afterKeyChange(method: BackupMethod | null): WalletSafety['olderBackup'] {

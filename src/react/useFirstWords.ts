@@ -1,6 +1,6 @@
 'use client'
 import { useMemo } from 'react'
-import { firstWords } from '../messages/firstWords.js'
+import { firstWords } from '../messages/en/firstWords.js'
 import { mergeMessages } from '../messages/mergeMessages.js'
 import { useBackupEnvironment } from './BackupContext.js'
 

@@ -1,6 +1,6 @@
 'use client'
 import { useMemo } from 'react'
-import { en } from '../messages/en.js'
+import { en } from '../messages/en/index.js'
 import { forKind } from '../messages/forKind.js'
 import type { Messages } from '../messages/keys.js'
 import { mergeMessages } from '../messages/mergeMessages.js'

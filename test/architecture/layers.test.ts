@@ -32,7 +32,7 @@ describe('the arrows between the folders of src', () => {
     ['core/a.ts', "import fs from 'node:fs'"],
     ['core/a.ts', "import { x } from 'portal-backup-kit/core'"],
     ['adapters/a.ts', "export { useBackup } from '../react/useBackup.js'"],
-    ['strength/a.ts', "export * from '../messages/en.js'"],
+    ['strength/a.ts', "export * from '../messages/en/index.js'"],
     ['theme/a.ts', "import type { BackupState } from '../core/state.js'"],
     ['react/a.ts', "import { passwordPolicy } from '../strength/index.js'"],
     ['react/a.ts', "import { webLock } from '../adapters/index.js'"],

@@ -1,5 +1,5 @@
+import { beforeTheKey } from '../beforeTheKey.js'
 import type { BackupError } from '../errors.js'
-import type { BackupErrorCode } from '../errorTable.js'
 import { holdsOneKey } from '../phases.js'
 import type { Run } from './Run.js'
 
@@ -10,20 +10,3 @@ import type { Run } from './Run.js'
 export function mayHaveReplacedKey(run: Run, error: BackupError): boolean {
   return holdsOneKey(run.method) && run.phase !== 'reading' && !beforeTheKey.has(error.code)
 }
-
-const beforeTheKey: ReadonlySet<BackupErrorCode> = new Set<BackupErrorCode>([
-  'CANCELLED',
-  'BUSY',
-  'WALLET_NOT_READY',
-  'METHOD_UNAVAILABLE',
-  'PASSKEY_CANCELLED',
-  'PASSKEY_UNSUPPORTED',
-  'PASSKEY_EXISTS',
-  'RELYING_PARTY_MISMATCH',
-  'POPUP_BLOCKED',
-  'GOOGLE_UNAUTHENTICATED',
-  'OPERATION_IN_PROGRESS',
-  'WEBHOOK_FAILED',
-  'GENERATE_FAILED',
-  'ENCRYPT_FAILED',
-])

@@ -163,14 +163,29 @@ const byPasskey: Partial<Record<BackupErrorCode, readonly object[]>> = {
 }
 
 const byGoogle: Partial<Record<BackupErrorCode, readonly object[]>> = {
-  CANCELLED: [mpc('SIGN_IN_CANCELLED', 'Sign in action cancelled')],
+  GOOGLE_CANCELLED: [
+    mpc('SIGN_IN_CANCELLED', 'Sign in action cancelled'),
+    { type: 'popup_closed', message: 'Popup window closed' },
+    { error: 'popup_closed_by_user' },
+    { error: 'access_denied', error_description: 'The person said no.' },
+  ],
+  GOOGLE_PERMISSION_MISSING: [
+    numbered(999, 'Request had insufficient authentication scopes.'),
+    { status: 403, message: 'Insufficient Permission: insufficientPermissions' },
+    { error: 'insufficient_scope' },
+    wrapped('403 - Forbidden: {"error":{"status":"ACCESS_TOKEN_SCOPE_INSUFFICIENT"}}'),
+  ],
+  GOOGLE_STORAGE_FULL: [
+    wrapped('403 - Forbidden: {"errors":[{"reason":"storageQuotaExceeded"}]}'),
+    numbered(999, "The user's Drive storage quota has been exceeded."),
+  ],
+  GOOGLE_BROWSER_REFUSED: [{ error: 'disallowed_useragent' }],
   GOOGLE_UNAUTHENTICATED: [
     mpc('GOOGLE_UNAUTHENTICATED'),
     wrapped('[PortalMpc] Unable to authenticate with Google'),
     mpc('STORAGE_UNAVAILABLE', '[PortalMpc] Storage is unavailable'),
-    { type: 'popup_closed', message: 'Popup window closed' },
-    { error: 'popup_closed_by_user' },
-    { error: 'access_denied', error_description: 'The person said no.' },
+    numbered(999, 'Request had invalid authentication credentials.'),
+    wrapped('401: {"error":{"status":"UNAUTHENTICATED"}}'),
   ],
 }
 

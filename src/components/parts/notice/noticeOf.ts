@@ -128,20 +128,23 @@ function failedNotice(
       ...olderBackup(safety, method, messages),
       ...(next === undefined ? [] : [{ tone: 'neutral', icon: icons.arrow, text: next } as const]),
     ],
-    support: error.code !== 'CANCELLED' && error.code !== 'PASSKEY_CANCELLED',
+    support: looks[error.code] !== calledOff,
     actions: failedActions(error, messages, several),
   }
 }
 
 type Messages = Words['messages']
 
+const calledOff = { tone: 'neutral', icon: icons.pause } as const
+
 /** A wait, a choice and an open question do not look like failures. */
 const looks: Partial<Record<BackupError['code'], { tone: Tone; icon: string }>> = {
   BUSY: { tone: 'neutral', icon: icons.clock },
   OPERATION_IN_PROGRESS: { tone: 'neutral', icon: icons.clock },
   RATE_LIMITED: { tone: 'neutral', icon: icons.clock },
-  CANCELLED: { tone: 'neutral', icon: icons.pause },
-  PASSKEY_CANCELLED: { tone: 'neutral', icon: icons.pause },
+  CANCELLED: calledOff,
+  PASSKEY_CANCELLED: calledOff,
+  GOOGLE_CANCELLED: calledOff,
   CONFIRM_FAILED: { tone: 'warning', icon: icons.question },
   STORE_UNKNOWN: { tone: 'warning', icon: icons.question },
   WALLET_MISSING: { tone: 'neutral', icon: icons.attention },

@@ -1,7 +1,7 @@
 'use client'
 import { useId } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
-import { en } from '../../../messages/en.js'
+import { en } from '../../../messages/en/index.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { Icon } from '../Icon.js'
 import { icons } from '../icons.js'

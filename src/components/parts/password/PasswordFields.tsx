@@ -1,7 +1,7 @@
 'use client'
 import { type ComponentPropsWithoutRef, useId } from 'react'
 import type { PasswordPolicy, PasswordRejection } from '../../../core/passwordPolicy.js'
-import { en } from '../../../messages/en.js'
+import { en } from '../../../messages/en/index.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { Button } from '../Button.js'

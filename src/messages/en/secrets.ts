@@ -1,5 +1,5 @@
-import type { PinWeakness } from '../core/passwordPolicy.js'
-import type { MethodMessages, PolicyParams, SecretMessages } from './keys.js'
+import type { PinWeakness } from '../../core/passwordPolicy.js'
+import type { MethodMessages, PolicyParams, SecretMessages } from '../keys.js'
 
 const plain = (text: string) => () => text
 const count = ({ minLength, maxLength }: PolicyParams) => String(minLength ?? maxLength ?? '')

@@ -1,7 +1,7 @@
-import { errorsEn } from './errors.en.js'
+import type { Messages } from '../keys.js'
+import { errorsEn } from './errors.js'
 import { firstWords } from './firstWords.js'
-import type { Messages } from './keys.js'
-import { passwordEn, pinEn, pinMethodEn } from './secrets.en.js'
+import { passwordEn, pinEn, pinMethodEn } from './secrets.js'
 
 /** English, built in. */
 export const en: Messages = {
@@ -85,7 +85,12 @@ export const en: Messages = {
     none: 'No backup can be made in this browser.',
     unavailable: {
       platform: 'Not available in this browser.',
+      'not-set-up': 'Not available in this app yet.',
+      'insecure-context': 'Not available here: this page has no secure connection.',
+      'in-app-browser': 'Not available inside this app. Open the page in your browser.',
       'passkey-unsupported': 'Not available here: this browser has no passkeys.',
+      'no-authenticator': 'Not available here: this device cannot keep a passkey.',
+      'wrong-domain': 'Not available at this web address.',
     },
     unavailableMethod: { ICLOUD: 'Not available here: only in the iPhone app.' },
   },

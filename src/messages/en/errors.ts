@@ -1,4 +1,4 @@
-import type { Messages } from './keys.js'
+import type { Messages } from '../keys.js'
 
 const askApp = ({ app }: { app: string }) =>
   `Only ${app} can mend this. Send them the details below.`
@@ -65,9 +65,22 @@ export const errorsEn: Messages['errors'] = {
     happened: ({ method }) => `The browser blocked the window of ${method}.`,
     next: () => 'Allow pop-ups for this page, then try again.',
   },
+  GOOGLE_CANCELLED: { happened: () => 'The window of Google closed without an answer.' },
   GOOGLE_UNAUTHENTICATED: {
-    happened: () => 'Google was not signed in, or did not give access to Drive.',
-    next: () => 'Try again, choose your account and allow access.',
+    happened: () => 'Google did not sign you in.',
+    next: () => 'Try again and choose your account.',
+  },
+  GOOGLE_PERMISSION_MISSING: {
+    happened: () => 'Google was not allowed to keep the key of the backup in your Drive.',
+    next: () => 'Try again and tick the box for Google Drive.',
+  },
+  GOOGLE_STORAGE_FULL: {
+    happened: () => 'Your Google Drive is full.',
+    next: () => 'Free some space there, then try again.',
+  },
+  GOOGLE_BROWSER_REFUSED: {
+    happened: () => 'Google does not sign in inside this app.',
+    next: () => 'Open this page in your browser, or choose another method.',
   },
   OPERATION_IN_PROGRESS: {
     happened: () => 'Something else is at work on this wallet, perhaps on another device.',

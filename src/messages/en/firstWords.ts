@@ -1,4 +1,4 @@
-import type { Messages } from './keys.js'
+import type { Messages } from '../keys.js'
 
 /** The English words that are needed before a dialog is opened; the rest of `en` comes with the dialog. */
 export const firstWords: Pick<Messages, 'language' | 'direction' | 'app' | 'button' | 'dialog'> = {
