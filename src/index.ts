@@ -47,8 +47,9 @@ export {
   type PasswordStrengthMeterState,
 } from './components/strength-meter/PasswordStrengthMeter.js'
 export { isBackupError } from './core/errors.js'
+export type { UnavailableReason } from './core/methodSupport.js'
 export { en } from './messages/english.js'
-export type { MessageOverrides, Messages, UnavailableReason } from './messages/keys.js'
+export type { MessageOverrides, Messages } from './messages/keys.js'
 export {
   BackupProvider,
   type BackupProviderProps,

@@ -3,6 +3,12 @@ export type { HttpShareStoreOptions, ShareStoreFormat } from './httpShareStore.j
 export { httpShareStore } from './httpShareStore.js'
 export type { IndexedDbJournalOptions } from './indexedDbJournal.js'
 export { indexedDbJournal } from './indexedDbJournal.js'
+export { browserMethodSupport } from './methodSupport/browserMethodSupport.js'
+export {
+  type PasskeySupport,
+  type PasskeySupportOptions,
+  passkeySupport,
+} from './methodSupport/passkeySupport.js'
 export { deferredPortalClient } from './portalClient/deferredPortalClient.js'
 export type { PortalClientOptions } from './portalClient/portalClient.js'
 export { portalClient } from './portalClient/portalClient.js'

@@ -23,6 +23,7 @@ export { backupErrorCodes, errorFacts } from './errorTable.js'
 export type { BackupEvent, RetriedStep } from './events.js'
 export type { JournalEntry, JournalReading } from './journal.js'
 export { journalVersion, parseJournal } from './journal.js'
+export type { MethodSupport, UnavailableReason } from './methodSupport.js'
 export type {
   PasswordKind,
   PasswordPolicy,

@@ -1,4 +1,5 @@
 import type { BackupErrorCode } from '../core/errorTable.js'
+import type { UnavailableReason } from '../core/methodSupport.js'
 import type { PasswordRejectionCode, PasswordRule } from '../core/passwordPolicy.js'
 import type { BackupMethod } from '../core/state.js'
 
@@ -14,16 +15,6 @@ interface WrittenDate {
 
 /** The parameters of a rule or a rejection, as the policy gave them. Never a part of the password. */
 export type PolicyParams = Readonly<Record<string, number | string>>
-
-/** Why a method cannot be used here. */
-export type UnavailableReason =
-  | 'platform'
-  | 'not-set-up'
-  | 'insecure-context'
-  | 'in-app-browser'
-  | 'passkey-unsupported'
-  | 'no-authenticator'
-  | 'wrong-domain'
 
 /** What the backup button says before its dialog is opened. */
 export interface ButtonMessages {

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { BackupController } from '../core/createBackupController.js'
 import type { RecoveryController } from '../core/createRecoveryController.js'
+import type { MethodSupport } from '../core/methodSupport.js'
 import type { PasswordPolicy } from '../core/passwordPolicy.js'
 import type { BackupMethod } from '../core/state.js'
 import type { MessageOverrides } from '../messages/keys.js'
@@ -20,6 +21,8 @@ export interface BackupEnvironment {
   readonly recovery: RecoveryController | undefined
   readonly queryClient: QueryClient
   readonly methods: readonly BackupMethod[] | undefined
+  readonly support: MethodSupport | undefined
+  readonly hideUnavailable: boolean
   /** The app's own policy; undefined for the default, which is loaded with the form. */
   readonly passwordPolicy: PasswordPolicy | undefined
   readonly messages: MessageOverrides | undefined

@@ -10,6 +10,7 @@ import { webLock } from '../adapters/webLock.js'
 import type { BackupController } from '../core/createBackupController.js'
 import type { RecoveryController } from '../core/createRecoveryController.js'
 import type { BackupEvent } from '../core/events.js'
+import type { MethodSupport } from '../core/methodSupport.js'
 import type { PasswordPolicy } from '../core/passwordPolicy.js'
 import type { BackupJournal, PortalClient, RunLock, ShareStore } from '../core/ports.js'
 import type { BackupMethod, BackupState } from '../core/state.js'
@@ -35,10 +36,15 @@ export interface BackupProviderProps extends ThemeProps {
   /** The app's own keeper of backups. Required where the Portal environment is self-managed. */
   readonly shares?: ShareStore
   /**
-   * The methods to offer, in the order in which they are offered; the first is recommended.
-   * @default every method that the SDK can run here
+   * The methods to offer, in the order in which they are offered; the first is recommended. Those
+   * that cannot be used here are shown with the reason.
+   * @default every method that can be used here, in the order of Portal's documentation
    */
   readonly methods?: readonly BackupMethod[]
+  /** Leaves out of pickers what cannot be used here. @default false */
+  readonly hideUnavailable?: boolean
+  /** What the platform can do. Read once for each. @default `browserMethodSupport()`, loaded when needed */
+  readonly support?: MethodSupport
   /** Decides which passwords may guard a backup. @default `passwordPolicy()` of `/strength`, loaded when needed */
   readonly passwordPolicy?: PasswordPolicy
   /** Replaces words: another language, or some of the built-in English ones. */
@@ -69,7 +75,7 @@ export interface BackupProviderProps extends ThemeProps {
  */
 export function BackupProvider(props: BackupProviderProps) {
   const { portal: source = null, methods, passwordPolicy, messages, recovery } = props
-  const { locale, appName, account } = props
+  const { locale, appName, account, support, hideUnavailable = false } = props
   const queryClient = useQueryClientOrOwn()
   const engine = useEngine(source, props, queryClient)
   const controller = props.controller ?? engine?.controller ?? startingController
@@ -86,6 +92,8 @@ export function BackupProvider(props: BackupProviderProps) {
       recovery,
       queryClient,
       methods,
+      support,
+      hideUnavailable,
       passwordPolicy,
       messages,
       locale,
@@ -102,6 +110,8 @@ export function BackupProvider(props: BackupProviderProps) {
       recovery,
       queryClient,
       methods,
+      support,
+      hideUnavailable,
       passwordPolicy,
       messages,
       locale,

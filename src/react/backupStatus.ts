@@ -23,13 +23,14 @@ export interface BackupStatusReport {
   readonly custody: Custody
   /** At least one method is complete. */
   readonly backedUp: boolean
-  /** Every method, in the order of Portal's documentation. */
+  /** Every method: those that the SDK can run, in its order, then the rest. */
   readonly methods: readonly MethodStatus[]
 }
 
 /** Reads the report off Portal's record. */
 export function readBackupStatus(wallet: PortalWallet): BackupStatusReport {
-  const methods = backupMethods.map((method) => ({
+  const rest = backupMethods.filter((method) => !wallet.methods.includes(method))
+  const methods = [...wallet.methods, ...rest].map((method) => ({
     method,
     ...methodBackup(wallet, method),
     runsHere: wallet.methods.includes(method),

@@ -1,48 +1,92 @@
 'use client'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { MethodSupport, UnavailableReason } from '../core/methodSupport.js'
 import type { BackupMethod } from '../core/state.js'
-import type { UnavailableReason } from '../messages/keys.js'
 import { useBackupEnvironment } from './BackupContext.js'
-import type { BackupStatusReport } from './backupStatus.js'
+import type { BackupStatusReport, MethodStatus } from './backupStatus.js'
 import { useBackupStatus } from './useBackupStatus.js'
+import { idOf } from './walletQuery.js'
 
 /** A method that the app offers, and whether it can be used here. */
 export type OfferedMethod = {
   readonly method: BackupMethod
   /** When its complete backup was made (ISO 8601); null where there is none. */
   readonly backedUpAt: string | null
+  /** The one to suggest: the first that can be used and has no backup; where all have one, the first. */
+  readonly recommended: boolean
 } & (
   | { readonly available: true; readonly reason: null }
   | { readonly available: false; readonly reason: UnavailableReason }
 )
 
-/** What can be offered; `null` until Portal's record has been read. */
+/** What can be offered; `null` until Portal's record and the platform have been read. */
 export type OfferedMethods = readonly OfferedMethod[] | null
 
 /**
- * The methods to offer here, in the provider's order, and for the rest why they cannot be used.
+ * The methods to offer here, in the provider's order, and for the rest why they cannot be used: what
+ * the SDK can run, and the platform can do, and the app wants.
  * @param only Narrows the provider's `methods` further.
  * @throws {Error} outside a `<BackupProvider>`.
  */
 export function useBackupMethods(only?: readonly BackupMethod[]): OfferedMethods {
-  const { methods } = useBackupEnvironment()
+  const { methods, engine, support, queryClient } = useBackupEnvironment()
   const { data } = useBackupStatus()
+  const { data: missing } = useQuery(
+    { ...supportQuery(support), enabled: engine !== null },
+    queryClient,
+  )
   return useMemo(() => {
     const wanted = only && methods ? only.filter((one) => methods.includes(one)) : (only ?? methods)
-    return data === undefined ? null : offeredMethods(data, wanted)
-  }, [data, only, methods])
+    return data && missing ? offeredMethods(data, missing, wanted) : null
+  }, [data, missing, only, methods])
+}
+
+type Missing = Awaited<ReturnType<MethodSupport['read']>>
+
+function supportQuery(support: MethodSupport | undefined) {
+  return queryOptions({
+    queryKey: ['portal-backup-kit', 'support', idOf(support ?? browser)],
+    // What is not known is not held against a method: its prompt will say what is wrong.
+    queryFn: (): Promise<Missing> => (support ?? browser).read().catch(() => ({})),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+}
+
+// It comes behind the page: nothing is offered before Portal's record is there.
+const browser: MethodSupport = {
+  read: () =>
+    import('../adapters/methodSupport/browserMethodSupport.js').then(({ browserMethodSupport }) =>
+      browserMethodSupport().read(),
+    ),
 }
 
 function offeredMethods(
   status: BackupStatusReport,
+  missing: Missing,
   wanted: readonly BackupMethod[] | undefined,
 ): readonly OfferedMethod[] {
-  const offered = wanted ?? status.methods.filter((one) => one.runsHere).map((one) => one.method)
-  return offered.map((method) => {
-    const known = status.methods.find((one) => one.method === method)
-    const backedUpAt = known?.complete ? known.createdAt : null
-    return known?.runsHere
-      ? { method, backedUpAt, available: true, reason: null }
-      : { method, backedUpAt, available: false, reason: 'platform' }
+  const runsHere = ({ method, runsHere }: MethodStatus) => runsHere && !missing[method]
+  const methods = wanted
+    ? wanted.flatMap((one) => status.methods.find(({ method }) => method === one) ?? [])
+    : status.methods.filter(runsHere)
+  const usable = methods.filter(runsHere)
+  const suggested = usable.find(({ complete }) => !complete) ?? usable[0]
+  return methods.map((one) => {
+    const { method, complete, createdAt } = one
+    const shared = {
+      method,
+      backedUpAt: complete ? createdAt : null,
+      recommended: one === suggested,
+    }
+    return runsHere(one)
+      ? { ...shared, available: true, reason: null }
+      : { ...shared, available: false, reason: missing[method] ?? notInSdk(method) }
   })
+}
+
+/** The web SDKs have no iCloud; the rest is a matter of configuration (docs.portalhq.io, "Backup options"). */
+function notInSdk(method: BackupMethod): UnavailableReason {
+  return method === 'ICLOUD' ? 'platform' : 'not-set-up'
 }

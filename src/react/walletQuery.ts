@@ -5,15 +5,20 @@ import type { PortalClient } from '../core/ports.js'
 const ids = new WeakMap<object, number>()
 let newestId = 0
 
-/** The cache key of one wallet's record. An SDK instance cannot be a key itself: it may not be serialisable. */
-export function walletKey(source: object) {
-  let id = ids.get(source)
+/** Names an object in a query key, where an SDK instance cannot stand: it may not be serialisable. */
+export function idOf(object: object): number {
+  let id = ids.get(object)
   if (id === undefined) {
     newestId += 1
     id = newestId
-    ids.set(source, id)
+    ids.set(object, id)
   }
-  return ['portal-backup-kit', 'wallet', id] as const
+  return id
+}
+
+/** The cache key of one wallet's record. */
+export function walletKey(source: object) {
+  return ['portal-backup-kit', 'wallet', idOf(source)] as const
 }
 
 /** How Portal's record of a wallet is read and kept. */

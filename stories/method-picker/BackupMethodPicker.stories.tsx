@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { BackupMethodPicker } from 'portal-backup-kit'
-import type { PortalWallet } from 'portal-backup-kit/core'
+import { BackupMethodPicker, type BackupProviderProps } from 'portal-backup-kit'
+import type { MethodSupport, PortalWallet } from 'portal-backup-kit/core'
 import { expect, fn, userEvent } from 'storybook/test'
 import { backedUp, plainWallet } from '../support/fixed.js'
 import { Stage } from '../support/Stage.js'
@@ -14,7 +14,7 @@ export default meta
 
 type Story = StoryObj<typeof BackupMethodPicker>
 
-function of(wallet: PortalWallet = plainWallet): Story {
+function of(wallet: PortalWallet = plainWallet, more: Partial<BackupProviderProps> = {}): Story {
   return {
     render: (args) => (
       <div className="stage-panel">
@@ -22,6 +22,7 @@ function of(wallet: PortalWallet = plainWallet): Story {
           state={{ status: 'idle' }}
           wallet={wallet}
           methods={['PASSKEY', 'PASSWORD', 'GDRIVE', 'ICLOUD']}
+          {...more}
         >
           <BackupMethodPicker {...args} />
         </Stage>
@@ -44,7 +45,24 @@ export const Default: Story = {
 
 export const OneBackedUp = of(backedUp({ PASSWORD: '2026-11-03T09:00:00Z' }))
 
-export const NoPasskeysHere = of({ ...plainWallet, methods: ['PASSWORD', 'GDRIVE'] })
+/** The SDK of this app has no relying party. */
+export const PasskeysNotSetUp = of({ ...plainWallet, methods: ['PASSWORD', 'GDRIVE'] })
+
+const without = (missing: Awaited<ReturnType<MethodSupport['read']>>) =>
+  of(plainWallet, { support: { read: async () => missing } })
+
+export const NoPasskeysHere = without({ PASSKEY: 'passkey-unsupported' })
+
+export const NoAuthenticator = without({ PASSKEY: 'no-authenticator' })
+
+export const InsecurePage = without({ PASSKEY: 'insecure-context' })
+
+export const OtherWebAddress = without({ PASSKEY: 'wrong-domain' })
+
+/** Inside another app neither the device nor Google opens its prompt. */
+export const InsideAnotherApp = without({ PASSKEY: 'in-app-browser', GDRIVE: 'in-app-browser' })
+
+export const OnlyWhatWorksHere = of(plainWallet, { hideUnavailable: true })
 
 export const Starting: Story = {
   render: (args) => (

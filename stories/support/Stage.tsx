@@ -1,6 +1,7 @@
 import { BackupProvider, type BackupProviderProps } from 'portal-backup-kit'
 import type {
   BackupState,
+  MethodSupport,
   PasswordPolicy,
   PortalWallet,
   RecoveryState,
@@ -37,6 +38,7 @@ export function Stage({
   return (
     <BackupProvider
       {...world}
+      support={anyPlatform}
       appName="Acme"
       account="ada@example.com"
       locale="en-GB"
@@ -47,6 +49,9 @@ export function Stage({
     </BackupProvider>
   )
 }
+
+/** A platform on which every method runs that the SDK can run. */
+export const anyPlatform: MethodSupport = { read: async () => ({}) }
 
 /** Accepts what is long enough, at once: for stories that are not about strength. */
 export const quickPolicy: PasswordPolicy = {

@@ -1,5 +1,5 @@
 import { BackupProvider, type BackupProviderProps, useBackup } from 'portal-backup-kit'
-import type { PasswordPolicy } from 'portal-backup-kit/core'
+import type { MethodSupport, PasswordPolicy } from 'portal-backup-kit/core'
 import {
   createFakePortal,
   type FakePortalOptions,
@@ -29,6 +29,9 @@ export const quickPolicy: PasswordPolicy = {
   },
 }
 
+/** A platform on which every method runs that the SDK can run. */
+export const anyPlatform: MethodSupport = { read: async () => ({}) }
+
 /** A whole world around a provider: a small Portal, a store, a journal. */
 export function createWorld(options: FakePortalOptions = {}) {
   const portal = createFakePortal(options)
@@ -40,6 +43,7 @@ export function createWorld(options: FakePortalOptions = {}) {
     journal,
     lock,
     passwordPolicy: quickPolicy,
+    support: anyPlatform,
     appName: 'Acme',
     locale: 'en-GB',
     ...(options.custody === 'self' && { shares }),

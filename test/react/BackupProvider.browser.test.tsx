@@ -213,6 +213,26 @@ describe('useBackupMethods', () => {
     await expect.element(screen.getByText('ICLOUD:platform PASSWORD:yes')).toBeVisible()
   })
 
+  it('says that an SDK without its configuration cannot run a method', async () => {
+    const world = createWorld({ methods: ['PASSWORD'] })
+    const screen = await renderIn(world, <Methods />, { methods: ['GDRIVE', 'PASSWORD'] })
+    await expect.element(screen.getByText('GDRIVE:not-set-up PASSWORD:yes')).toBeVisible()
+  })
+
+  it('offers of what the SDK can run only what the platform can do', async () => {
+    const world = createWorld({ methods: ['PASSKEY', 'PASSWORD'] })
+    const support = { read: async () => ({ PASSKEY: 'no-authenticator' }) as const }
+    const screen = await renderIn(world, <Methods />, { support })
+    await expect.element(screen.getByText('PASSWORD:yes', { exact: true })).toBeVisible()
+  })
+
+  it('holds nothing against a method where the platform cannot be read', async () => {
+    const world = createWorld({ methods: ['PASSKEY'] })
+    const support = { read: () => Promise.reject(new Error('No answer.')) }
+    const screen = await renderIn(world, <Methods />, { support })
+    await expect.element(screen.getByText('PASSKEY:yes')).toBeVisible()
+  })
+
   it('knows nothing before the wallet is read', async () => {
     const screen = await renderIn(createWorld(), <Methods />, { portal: null })
     await expect.element(screen.getByText('unknown')).toBeVisible()

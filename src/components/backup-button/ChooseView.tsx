@@ -5,7 +5,7 @@ import type { OfferedMethods } from '../../react/useBackupMethods.js'
 import { useMessages } from '../../react/useMessages.js'
 import { Button } from '../parts/Button.js'
 import { DialogHeader } from '../parts/DialogHeader.js'
-import { MethodPicker, preferredMethod } from '../parts/picker/MethodPicker.js'
+import { MethodPicker } from '../parts/picker/MethodPicker.js'
 import { WaitView } from './WaitView.js'
 
 interface ChooseViewProps {
@@ -21,7 +21,8 @@ export function ChooseView({ methods, offered, more, start }: ChooseViewProps) {
   const { picker, dialog } = useMessages().messages
   const [chosen, choose] = useState<BackupMethod | null>(null)
   if (offered === null) return <WaitView />
-  const value = chosen ?? preferredMethod(offered)
+  const suggested = offered.find(({ recommended }) => recommended)
+  const value = chosen ?? suggested?.method ?? null
   return (
     <>
       <DialogHeader title={more ? picker.titleMore : picker.title} closeLabel={dialog.close} />

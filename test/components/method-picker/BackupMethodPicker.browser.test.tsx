@@ -73,4 +73,29 @@ describe('<BackupMethodPicker />', () => {
     await expect.element(radio('Password')).toBeChecked()
     expect(document.querySelector<HTMLInputElement>('[value=ICLOUD]')?.disabled).toBe(true)
   })
+
+  it('leaves out what cannot be used where the app wants it so', async () => {
+    await renderIn(createWorld(), <BackupMethodPicker />, {
+      methods: ['ICLOUD', 'PASSWORD'],
+      hideUnavailable: true,
+    })
+    await expect.element(radio('Password')).toBeChecked()
+    await expect.element(radio('iCloud')).not.toBeInTheDocument()
+  })
+
+  it.each([
+    ['insecure-context', /no secure connection/],
+    ['in-app-browser', /Open the page in your browser/],
+    ['passkey-unsupported', /this browser has no passkeys/],
+    ['no-authenticator', /this device cannot keep a passkey/],
+    ['wrong-domain', /this web address/],
+  ] as const)('says of %s what it means, and suggests the next method', async (reason, words) => {
+    await renderIn(createWorld(), <BackupMethodPicker />, {
+      methods: ['PASSKEY', 'PASSWORD'],
+      support: { read: async () => ({ PASSKEY: reason }) },
+    })
+    await expect.element(page.getByText(words)).toBeVisible()
+    await expect.element(radio('Passkey')).not.toBeInTheDocument()
+    await expect.element(radio('Password')).toHaveAccessibleDescription(/Recommended/)
+  })
 })

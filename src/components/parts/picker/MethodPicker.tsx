@@ -2,6 +2,7 @@
 import { type ReactNode, type Ref, useId, useState } from 'react'
 import type { BackupMethod } from '../../../core/state.js'
 import { formatDate } from '../../../messages/formatDate.js'
+import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { type OfferedMethod, useBackupMethods } from '../../../react/useBackupMethods.js'
 import { useMessages, type Words } from '../../../react/useMessages.js'
 import { firstIcons } from '../firstIcons.js'
@@ -38,9 +39,12 @@ export function MethodPicker({
 }: MethodPickerProps & { readonly forwardedRef?: Ref<HTMLElement> }) {
   const { messages } = useMessages()
   const offered = useBackupMethods(methods)
+  const { hideUnavailable } = useBackupEnvironment()
+  const shown = (offered ?? []).filter(({ available }) => available || !hideUnavailable)
   const groupName = useId()
   const [kept, keep] = useState(defaultValue)
-  const chosen = value === undefined ? (kept ?? preferredMethod(offered)) : value
+  const suggested = offered?.find(({ recommended }) => recommended)?.method ?? null
+  const chosen = value === undefined ? (kept ?? suggested) : value
   const choose = (method: BackupMethod) => {
     keep(method)
     onValueChange?.(method)
@@ -55,13 +59,12 @@ export function MethodPicker({
       children: (
         <>
           <legend className="pbk-hidden">{messages.picker.legend}</legend>
-          {(offered ?? []).map((one) => (
+          {shown.map((one) => (
             <Method
               key={one.method}
               offered={one}
               group={name ?? groupName}
               checked={one.method === chosen}
-              recommended={one.method === preferredMethod(offered)}
               onChoose={() => choose(one.method)}
             />
           ))}
@@ -71,18 +74,10 @@ export function MethodPicker({
   })
 }
 
-/** The first usable method without a backup; where all have one, the first usable. */
-export function preferredMethod(offered: readonly OfferedMethod[] | null): BackupMethod | null {
-  const usable = (offered ?? []).filter(({ available }) => available)
-  const fresh = usable.find(({ backedUpAt }) => backedUpAt === null)
-  return (fresh ?? usable[0])?.method ?? null
-}
-
 interface MethodProps {
   readonly offered: OfferedMethod
   readonly group: string
   readonly checked: boolean
-  readonly recommended: boolean
   readonly onChoose: () => void
 }
 
@@ -105,7 +100,7 @@ function Method(props: MethodProps) {
   )
 }
 
-function badgeOf({ messages, locale }: Words, { offered, recommended }: MethodProps): ReactNode {
+function badgeOf({ messages, locale }: Words, { offered }: MethodProps): ReactNode {
   if (offered.backedUpAt !== null) {
     return (
       <span className="pbk-badge" data-tone="success">
@@ -114,7 +109,7 @@ function badgeOf({ messages, locale }: Words, { offered, recommended }: MethodPr
       </span>
     )
   }
-  return recommended ? (
+  return offered.recommended ? (
     <span className="pbk-badge" data-tone="accent">
       {messages.picker.recommended}
     </span>
