@@ -120,7 +120,7 @@ const suggesting: PasswordPolicy = {
 export const Suggested: Story = {
   ...onPanel(collecting, suggesting),
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Suggest one' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Suggest a password' }))
     const card = await canvas.findByRole('group', { name: 'The suggested password' })
     await expect(card).toHaveTextContent('lantern-orbit-maple-thirty-gravel')
     await expect(canvas.getByRole('button', { name: 'Continue' })).toBeVisible()
@@ -130,7 +130,7 @@ export const Suggested: Story = {
 export const NotSuggested: Story = {
   ...onPanel(collecting, { ...quickPolicy, generate: () => Promise.reject(new Error('offline')) }),
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Suggest one' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Suggest a password' }))
     await waitFor(() =>
       expect(canvas.getByLabelText('Password')).toHaveAccessibleDescription(
         /No password could be suggested/,

@@ -147,7 +147,7 @@ export const en: Messages = {
       pin: () => 'No date, no pattern, no repetition',
     },
     met: 'met',
-    suggest: 'Suggest one',
+    suggest: 'Suggest a password',
     suggestAnother: 'Suggest another',
     saveInManager: 'Save in password manager',
     notSuggested: 'No password could be suggested. Check your connection, then try again.',

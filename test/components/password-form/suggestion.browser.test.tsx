@@ -25,7 +25,7 @@ const withRealPolicy = (options?: PasswordPolicyOptions) => ({
 })
 
 async function drawPhrase(): Promise<string> {
-  await button('Suggest one').click()
+  await button('Suggest a password').click()
   await expect.element(card()).toBeVisible()
   return shownPhrase()
 }
@@ -115,7 +115,7 @@ describe('a suggested password', () => {
     const generate = vi.fn().mockRejectedValueOnce(new Error('offline'))
     generate.mockResolvedValue(goodPassword)
     await show({ passwordPolicy: { ...quickPolicy, generate } })
-    await button('Suggest one').click()
+    await button('Suggest a password').click()
     await expect.element(field()).toHaveAccessibleDescription(/No password could be suggested/)
     await expect.element(field()).not.toHaveAttribute('aria-invalid')
     expect(await drawPhrase()).toBe(goodPassword)
@@ -123,10 +123,10 @@ describe('a suggested password', () => {
 
   it('is not offered by an app that does not want it, nor for a PIN', async () => {
     const { screen } = await show(withRealPolicy(), { suggest: false })
-    await expect.element(button('Suggest one')).not.toBeInTheDocument()
+    await expect.element(button('Suggest a password')).not.toBeInTheDocument()
     await screen.unmount()
     await show({ passwordPolicy: pinPolicy({ triesAreLimited: true }) })
-    await expect.element(button('Suggest one')).not.toBeInTheDocument()
+    await expect.element(button('Suggest a password')).not.toBeInTheDocument()
   })
 })
 

@@ -4,8 +4,6 @@ import type { PasswordPolicy, PasswordRejection } from '../../../core/passwordPo
 import { en } from '../../../messages/en/index.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useMessages } from '../../../react/useMessages.js'
-import { Button } from '../Button.js'
-import { Ring } from '../Ring.js'
 import { AccountField } from './AccountField.js'
 import { Acknowledgement } from './Acknowledgement.js'
 import { PhraseCard } from './PhraseCard.js'
@@ -13,6 +11,7 @@ import { problemWords } from './problemWords.js'
 import { RuleList } from './RuleList.js'
 import { SecretField } from './SecretField.js'
 import { StrengthMeter } from './StrengthMeter.js'
+import { SuggestLink } from './SuggestLink.js'
 import type { PasswordFormModel } from './usePasswordForm.js'
 
 /** The account, the password, the same once more, and the acknowledgement. */
@@ -57,11 +56,11 @@ export function PasswordFields({ model }: { readonly model: PasswordFormModel })
           </p>
         )}
         {policy.kind === 'password' && problem === null && <StrengthMeter strength={strength} />}
+        {step === 'choose' && (
+          <SuggestLink suggestion={suggestion}>{messages.form.suggest}</SuggestLink>
+        )}
         {!again && policy.rules && (
           <RuleList id={`${id}r`} rules={policy.rules} rejections={rejectionsOf(model)} />
-        )}
-        {step === 'choose' && suggestion.draw && (
-          <Suggest drawing={suggestion.drawing} draw={suggestion.draw} />
         )}
       </SecretField>
       {step === 'phrase' && (
@@ -83,18 +82,6 @@ export function PasswordFields({ model }: { readonly model: PasswordFormModel })
         <Acknowledgement kind={policy.kind} {...acknowledgement} />
       </div>
     </>
-  )
-}
-
-function Suggest({ drawing, draw }: { readonly drawing: boolean; readonly draw: () => void }) {
-  const { form } = useMessages().messages
-  return (
-    <div>
-      <Button variant="quiet" aria-disabled={drawing || undefined} onClick={draw}>
-        {drawing && <Ring progress={1 / 3} />}
-        {form.suggest}
-      </Button>
-    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { Button } from '../Button.js'
 import { useCopy } from '../useCopy.js'
+import { SuggestLink } from './SuggestLink.js'
 import { canSaveInManager, saveInManager } from './saveInManager.js'
 import type { Suggestion } from './useSuggestion.js'
 
@@ -45,18 +46,11 @@ export function PhraseCard({ field, drawn, suggestion }: PhraseCardProps) {
             {messages.form.saveInManager}
           </Button>
         )}
-        <Button
-          variant="quiet"
-          aria-disabled={suggestion.drawing || undefined}
-          onClick={() => {
-            forget()
-            suggestion.draw?.()
-          }}
-        >
-          {messages.form.suggestAnother}
-        </Button>
       </div>
       {problem && <p className="pbk-small">{problem}</p>}
+      <SuggestLink suggestion={suggestion} onClick={forget}>
+        {messages.form.suggestAnother}
+      </SuggestLink>
     </fieldset>
   )
 }
