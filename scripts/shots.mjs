@@ -80,13 +80,13 @@ async function picture(id, theme) {
 }
 
 async function compose() {
-  const sheet = await browser.newPage({ viewport: { width: 2_000, height: 900 } })
+  const sheet = await browser.newPage({ viewport: { width: 2_000, height: 100 } })
   const figures = taken.map(({ id, pictures }) => {
     const images = pictures.map((source) => `<img src="${source}">`).join('')
     return `<figure><figcaption>${id}</figcaption>${images}</figure>`
   })
   await sheet.setContent(`<style>
-    body { display: grid; grid-template-columns: repeat(3, 1fr); gap: 12px; font: 11px sans-serif }
+    body { display: grid; grid-template-columns: repeat(3, 1fr); gap: 12px; align-items: start; font: 11px sans-serif }
     figure { margin: 0 }
     figcaption { padding-block: 4px }
     img { width: 25%; vertical-align: top }
