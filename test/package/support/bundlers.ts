@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import * as esbuild from 'esbuild'
 import { build } from 'vite'
 import webpack, { type Stats } from 'webpack'
 
@@ -35,5 +36,18 @@ export const bundlers: Readonly<Record<string, Bundle>> = {
     })
     await new Promise((resolve) => compiler.close(resolve))
     if (!stats || stats.hasErrors() || stats.hasWarnings()) throw new Error(String(stats))
+  },
+
+  // It leaves the worker's address as it is, so the app puts the worker there.
+  async esbuild(folder, out) {
+    await esbuild.build({
+      absWorkingDir: folder,
+      entryPoints: { app: './app.js', 'strength.worker': 'portal-backup-kit/strength.worker' },
+      outdir: out,
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      define: { 'process.env.NODE_ENV': '"production"' },
+    })
   },
 }
