@@ -16,7 +16,7 @@ createRoot(document.body.appendChild(document.createElement('main'))).render(
     createElement(
       BackupProvider,
       provider,
-      createElement(PasswordBackupForm, { typeAgain: false }),
+      createElement(PasswordBackupForm, { confirmation: 'none' }),
       createElement(BackupNotice),
     ),
   ),
