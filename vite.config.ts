@@ -100,6 +100,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
           server: { deps: { external: [/\/dist\//] } },
         },
       },
