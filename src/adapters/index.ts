@@ -9,9 +9,14 @@ export {
   type PasskeySupportOptions,
   passkeySupport,
 } from './methodSupport/passkeySupport.js'
+export type { CorePortal } from './portalClient/CorePortal.js'
+export type { DocumentedPortal } from './portalClient/DocumentedPortal.js'
 export { deferredPortalClient } from './portalClient/deferredPortalClient.js'
-export type { PortalClientOptions } from './portalClient/portalClient.js'
+export type { PortalGeneration } from './portalClient/generationOf.js'
+export type { LegacyPortal } from './portalClient/LegacyPortal.js'
+export type { PortalRecord } from './portalClient/PortalDialect.js'
+export type { PortalClientOptions, PortalInstance } from './portalClient/portalClient.js'
 export { portalClient } from './portalClient/portalClient.js'
-export type { WebPortal, WebPortalRecord } from './portalClient/WebPortal.js'
+export type { WebPortal } from './portalClient/WebPortal.js'
 export { isWebPortal } from './portalClient/WebPortal.js'
 export { webLock } from './webLock.js'

@@ -4,8 +4,7 @@ import { type ReactNode, useContext, useEffect, useInsertionEffect, useMemo, use
 import { browserConnectivity } from '../adapters/browserConnectivity.js'
 import { indexedDbJournal } from '../adapters/indexedDbJournal.js'
 import { deferredPortalClient } from '../adapters/portalClient/deferredPortalClient.js'
-import { portalClient } from '../adapters/portalClient/portalClient.js'
-import type { WebPortal } from '../adapters/portalClient/WebPortal.js'
+import { type PortalInstance, portalClient } from '../adapters/portalClient/portalClient.js'
 import { webLock } from '../adapters/webLock.js'
 import type { BackupController } from '../core/createBackupController.js'
 import type { RecoveryController } from '../core/createRecoveryController.js'
@@ -22,7 +21,7 @@ import { type Announce, useLiveRegion } from './LiveRegion.js'
 import { startingController } from './startingController.js'
 
 /** An SDK instance or a thin client. */
-export type PortalLike = WebPortal | PortalClient
+export type PortalLike = PortalInstance | PortalClient
 
 /** See {@link BackupProvider}. */
 export interface BackupProviderProps extends ThemeProps {

@@ -19,18 +19,24 @@ export interface SdkLanes {
    * @throws {BackupError} `TIMEOUT` when there is no answer in time, `BUSY` while an earlier,
    * different call of the lane is still without its answer.
    */
-  ask<T>(lane: 'notice' | 'read', key: string, call: () => Promise<T>): Promise<T>
+  ask<T>(lane: 'notice' | 'read', key: unknown, call: () => Promise<T>): Promise<T>
 }
 
-// One a host and page, as there is one message bus; filled by use, never by import.
-const lanesByHost = new Map<string, SdkLanes>()
+/** The lanes that are in use; filled by use, never by import. */
+interface LanesInUse {
+  get(bus: unknown): SdkLanes | undefined
+  set(bus: unknown, lanes: SdkLanes): unknown
+}
 
-/** The lanes of a host, shared by every instance that talks to it. */
-export function lanesOf(host: string, timeoutMs: number): SdkLanes {
-  const known = lanesByHost.get(host)
-  if (known !== undefined) return known
-  const lanes = createLanes(timeoutMs)
-  lanesByHost.set(host, lanes)
+// One a host and page, as there is one message bus.
+const byHost: LanesInUse = new Map()
+const byInstance: LanesInUse = new WeakMap()
+
+/** The lanes of a host, shared by every instance that talks to it, or of an instance without one. */
+export function lanesOf(bus: string | object, timeoutMs: number): SdkLanes {
+  const inUse = typeof bus === 'string' ? byHost : byInstance
+  const lanes = inUse.get(bus) ?? createLanes(timeoutMs)
+  inUse.set(bus, lanes)
   return lanes
 }
 
@@ -52,26 +58,23 @@ function createLanes(timeoutMs: number): SdkLanes {
 }
 
 function createQueue(timeoutMs: number) {
-  /** Calls without their answer, by key. After its limit a call only blocks calls of another key. */
-  const unanswered = new Map<string, number>()
+  /** Calls without their answer. After its limit a call only blocks calls of another key. */
+  const unanswered = new Set<{ readonly key: unknown }>()
   let last: Promise<unknown> = Promise.resolve()
 
-  return function ask<T>(key: string, call: () => Promise<T>): Promise<T> {
+  return function ask<T>(key: unknown, call: () => Promise<T>): Promise<T> {
     const turn = last.then(() => {
-      if ([...unanswered.keys()].some((other) => other !== key)) throw new BackupError('BUSY')
-      unanswered.set(key, (unanswered.get(key) ?? 0) + 1)
-      const answer = call().finally(() => settle(unanswered, key))
-      return limited(answer, timeoutMs)
+      if ([...unanswered].some((other) => other.key !== key)) throw new BackupError('BUSY')
+      const asked = { key }
+      unanswered.add(asked)
+      return limited(
+        call().finally(() => unanswered.delete(asked)),
+        timeoutMs,
+      )
     })
     last = turn.catch(() => {})
     return turn
   }
-}
-
-function settle(unanswered: Map<string, number>, key: string): void {
-  const left = (unanswered.get(key) ?? 1) - 1
-  if (left > 0) unanswered.set(key, left)
-  else unanswered.delete(key)
 }
 
 function limited<T>(answer: Promise<T>, ms: number): Promise<T> {

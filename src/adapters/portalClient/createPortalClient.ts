@@ -1,0 +1,107 @@
+import { BackupError } from '../../core/errors.js'
+import type {
+  BackupRequest,
+  BackupResult,
+  PortalBackup,
+  PortalClient,
+  PortalWallet,
+} from '../../core/ports.js'
+import type { Custody, WalletCurve } from '../../core/state.js'
+import { dialectOf } from './dialectOf.js'
+import type { PortalGeneration } from './generationOf.js'
+import type { PortalDialect, PortalRecord, SdkRequest } from './PortalDialect.js'
+import type { PortalClientOptions } from './portalClient.js'
+import { lanesOf, type SdkLanes } from './sdkLanes.js'
+
+type Options = PortalClientOptions & { readonly timeoutMs: number }
+
+/** Makes the engine's client of an instance that can be called. */
+export function createPortalClient(
+  portal: object,
+  generation: PortalGeneration,
+  options: Options,
+): PortalClient {
+  const dialect = dialectOf(portal, generation)
+  const lanes = lanesOf(busOf(portal), options.timeoutMs)
+  return {
+    async ready() {},
+    getWallet: () => lanes.ask('read', 'wallet', () => readWallet(dialect, options)),
+    backupWallet: (request) => lanes.operate(() => backUp(dialect, lanes, request)),
+    async storedClientBackupShare(stored, method) {
+      await lanes.ask('notice', `${stored}:${method}`, () => dialect.tell(stored, method))
+    },
+    recoverWallet: (request) =>
+      lanes.operate(async () => ({
+        address: await dialect.recover(request.cipherText, sdkRequest(request)),
+      })),
+  }
+}
+
+/** An instance with a host talks to a frame of the page; any other keeps its calls to itself. */
+function busOf(portal: object): string | object {
+  return 'host' in portal && typeof portal.host === 'string' ? portal.host : portal
+}
+
+async function backUp(
+  dialect: PortalDialect,
+  lanes: SdkLanes,
+  request: BackupRequest,
+): Promise<BackupResult> {
+  const result = await dialect.backUp(sdkRequest(request))
+  if (typeof result === 'string') return { cipherText: result }
+  const { cipherText, storageCallback } = result
+  if (storageCallback === undefined) return { cipherText }
+  const confirmStored = () => lanes.ask('notice', storageCallback, storageCallback)
+  return { cipherText, confirmStored }
+}
+
+function sdkRequest({ method, password, onProgress }: BackupRequest): SdkRequest {
+  return {
+    method,
+    progress(status) {
+      try {
+        onProgress?.(status)
+      } catch {
+        // Progress is news, never a reason to fail.
+      }
+    },
+    configs:
+      method === 'PASSWORD' && password !== undefined ? { passwordStorage: { password } } : {},
+  }
+}
+
+async function readWallet(
+  dialect: PortalDialect,
+  { custody, getClient = dialect.readRecord }: Options,
+): Promise<PortalWallet> {
+  if (getClient === undefined) throw new BackupError('WALLET_NOT_READY')
+  const record = await getClient()
+  const curves = (record.wallets ?? []).map((wallet) => wallet.curve as WalletCurve)
+  return {
+    id: record.id,
+    exists: curves.length > 0,
+    onDevice: curves.length > 0 && (await dialect.holdsShares(curves)),
+    custody: custodyOf(record, custody),
+    methods: dialect.methods(),
+    curves,
+    backups: backupsOf(record),
+  }
+}
+
+function custodyOf(record: PortalRecord, fallback: Custody | undefined): Custody {
+  const managed = record.environment?.backupWithPortalEnabled
+  if (typeof managed === 'boolean') return managed ? 'portal' : 'self'
+  if (fallback === undefined) throw new BackupError('CUSTODY_MISMATCH')
+  return fallback
+}
+
+function backupsOf(record: PortalRecord): PortalBackup[] {
+  return (record.wallets ?? []).flatMap(({ curve, backupSharePairs = [] }) =>
+    backupSharePairs.map(({ backupMethod, status, createdAt }) => ({
+      method: backupMethod,
+      curve: curve as WalletCurve,
+      complete: status === 'completed',
+      createdAt,
+    })),
+  )
+}
