@@ -24,7 +24,12 @@ export const operationCauses: ErrorCauses = [
   ['WALLET_MISSING', 'UNABLE_TO_READ_SIGNING_STORAGE|Unable to read signing share'],
   ['POPUP_BLOCKED', 'popup_failed_to_open|popup_blocked_by_browser|Failed to open popup'],
   ['ENCRYPT_FAILED', 'ENCRYPT_FAILED|SDK 40[0-3]'],
-  ['DECRYPT_FAILED', 'DECRYPT_FAILED|SDK 40[4-7]'],
+  // The core SDK finds no key where the method keeps it, or no ciphertext at Portal.
+  ['DECRYPT_FAILED', 'DECRYPT_FAILED|privateKey is empty|SDK 40[4-7]'],
+  [
+    'SHARE_MISSING',
+    'cipherText is empty|No valid backup found|Failed to retrieve client cipher text',
+  ],
   [
     'GENERATE_FAILED',
     'DKG_\\w+|SIGN_FAILED|SIGN_SHARE_MISMATCH|SAVE_\\w+|SHARE_PARSING_FAILED|PUBLIC_KEY_\\w+|PRIVATE_KEY_\\w+|ADDRESS_CALC_FAILED|SDK 10\\d|SDK 11[03-7]|SDK 30[0135-7]|SDK 31[2-5]',
@@ -74,7 +79,7 @@ export const promptCauses: Partial<Readonly<Record<BackupMethod, ErrorCauses>>> 
     // The core SDK says no more than the last of these of a sign-in that was called off.
     [
       'GOOGLE_UNAUTHENTICATED',
-      'GOOGLE_UNAUTHENTICATED|Unable to authenticate with Google|UNAUTHENTICATED|invalid authentication credentials|STORAGE_UNAVAILABLE',
+      'GOOGLE_UNAUTHENTICATED|Unable to authenticate with Google|User is not authenticated|UNAUTHENTICATED|invalid authentication credentials|STORAGE_UNAVAILABLE',
     ],
   ],
 }

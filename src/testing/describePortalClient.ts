@@ -1,3 +1,5 @@
+import { causesOf } from '../core/operationCauses.js'
+import { toBackupError } from '../core/portalErrors.js'
 import type { BackupRequest, PortalClient, PortalProgress, PortalWallet } from '../core/ports.js'
 import type { Custody } from '../core/state.js'
 import { outcomeOf, type TestGlobals } from './testGlobals.js'
@@ -5,6 +7,15 @@ import { outcomeOf, type TestGlobals } from './testGlobals.js'
 /** The wallet that a suite asks for. */
 export interface WantedWallet {
   readonly custody: Custody
+}
+
+/** What more a suite can check of a client. */
+export interface PortalClientSuiteOptions {
+  /**
+   * Has the SDK behind the client answer nothing any more. With it the suite checks that silence
+   * ends; give the client short limits for that.
+   */
+  silence?(client: PortalClient): void | Promise<void>
 }
 
 /**
@@ -18,13 +29,14 @@ export function describePortalClient(
   name: string,
   make: (wanted: WantedWallet) => PortalClient | Promise<PortalClient>,
   test: TestGlobals,
+  { silence }: PortalClientSuiteOptions = {},
 ): void {
   const contextOf = (custody: Custody): Context => ({
     expect: test.expect,
-    promise: (title, check) =>
+    promise: (title, check, isReady = true) =>
       test.it(title, async () => {
         const client = await make({ custody })
-        await client.ready()
+        if (isReady) await client.ready()
         await check(client)
       }),
   })
@@ -37,12 +49,20 @@ export function describePortalClient(
       })
     }
     test.describe('the notice, in self-managed custody', () => promiseNotice(contextOf('self')))
+    test.describe('two operations at a time', () => promiseOrder(contextOf('self')))
+    if (silence) {
+      test.describe('an SDK that fell silent', () => promisePatience(contextOf('self'), silence))
+    }
   })
 }
 
 interface Context {
   readonly expect: TestGlobals['expect']
-  readonly promise: (title: string, check: (client: PortalClient) => Promise<void>) => void
+  readonly promise: (
+    title: string,
+    check: (client: PortalClient) => Promise<void>,
+    isReady?: boolean,
+  ) => void
 }
 
 const password = 'gravel tulip canyon widget'
@@ -53,6 +73,14 @@ function promiseReading({ promise, expect }: Context, custody: Custody): void {
     await client.ready()
     await client.ready({ signal: new AbortController().signal })
   })
+
+  promise(
+    'answers what it was asked before it was ready',
+    async (client) => {
+      expect(typeof (await client.getWallet()).id).toBe('string')
+    },
+    false,
+  )
 
   promise('reads a wallet that was never backed up', async (client) => {
     const wallet = await client.getWallet()
@@ -91,9 +119,25 @@ function promiseBackup({ promise, expect }: Context): void {
     expect(await outcomeOf(client.backupWallet({ ...byPassword, onProgress }))).toBe('resolved')
   })
 
-  promise('makes no backup by PASSWORD without a password', async (client) => {
-    expect(await outcomeOf(client.backupWallet({ method: 'PASSWORD' }))).toBe('rejected')
+  promise('does not wait for what a progress callback returns', async (client) => {
+    const onProgress = () => new Promise<void>(() => {})
+    expect(await outcomeOf(client.backupWallet({ ...byPassword, onProgress }))).toBe('resolved')
+  })
+
+  promise('reads the wallet while a backup is on its way', async (client) => {
+    const backup = client.backupWallet(byPassword)
+    expect(await outcomeOf(client.getWallet())).toBe('resolved')
+    await backup
+  })
+
+  promise('makes no backup by PASSWORD without a password, and says so', async (client) => {
+    expect(await codeOf(client.backupWallet({ method: 'PASSWORD' }))).toBe('PASSWORD_REJECTED')
     expect([...(await client.getWallet()).backups]).toEqual([])
+  })
+
+  promise('is free for a backup after one that failed', async (client) => {
+    await outcomeOf(client.backupWallet({ method: 'PASSWORD' }))
+    expect(await outcomeOf(client.backupWallet(byPassword))).toBe('resolved')
   })
 }
 
@@ -128,6 +172,12 @@ function promiseNotice({ promise, expect }: Context): void {
     expect(backups.every(({ complete }) => complete)).toBe(true)
   })
 
+  promise('that the share was not stored completes nothing', async (client) => {
+    await client.backupWallet(byPassword)
+    await client.storedClientBackupShare(false, 'PASSWORD')
+    expect([...(await completePairs(client))]).toEqual([])
+  })
+
   promise('may be given twice', async (client) => {
     const { confirmStored } = await client.backupWallet(byPassword)
     await confirmStored?.()
@@ -138,8 +188,8 @@ function promiseNotice({ promise, expect }: Context): void {
 }
 
 function promiseRecovery({ promise, expect }: Context, custody: Custody): void {
-  const backUp = async (client: PortalClient) => {
-    const { cipherText, confirmStored } = await client.backupWallet(byPassword)
+  const backUp = async (client: PortalClient, request: BackupRequest = byPassword) => {
+    const { cipherText, confirmStored } = await client.backupWallet(request)
     if (confirmStored === undefined) await client.storedClientBackupShare(true, 'PASSWORD')
     else await confirmStored()
     return custody === 'self' ? cipherText : ''
@@ -158,11 +208,19 @@ function promiseRecovery({ promise, expect }: Context, custody: Custody): void {
     async (client) => {
       const cipherText = await backUp(client)
       const wrong = client.recoverWallet({ ...byPassword, cipherText, password: `${password}!` })
-      expect(await outcomeOf(wrong)).toBe('rejected')
+      expect(await codeOf(wrong)).toBe('DECRYPT_FAILED')
       const right = client.recoverWallet({ ...byPassword, cipherText })
       expect(await outcomeOf(right)).toBe('resolved')
     },
   )
+
+  promise('takes a password as it is, spaces and all', async (client) => {
+    const spaced = { ...byPassword, password: `  ${password} é  ` }
+    const cipherText = await backUp(client, spaced)
+    const trimmed = { ...spaced, password: spaced.password.trim(), cipherText }
+    expect(await outcomeOf(client.recoverWallet(trimmed))).toBe('rejected')
+    expect(await outcomeOf(client.recoverWallet({ ...spaced, cipherText }))).toBe('resolved')
+  })
 
   promise('leaves the backup as it is when it recovers', async (client) => {
     const cipherText = await backUp(client)
@@ -170,6 +228,62 @@ function promiseRecovery({ promise, expect }: Context, custody: Custody): void {
     await client.recoverWallet({ ...byPassword, cipherText })
     expect((await client.getWallet()).backups).toEqual(before)
   })
+}
+
+function promiseOrder({ promise, expect }: Context): void {
+  promise('are never given the same answer', async (client) => {
+    const runs = [client.backupWallet(byPassword), client.backupWallet(byPassword)]
+    const outcomes = await Promise.allSettled(runs)
+    const made = outcomes.flatMap((outcome) =>
+      outcome.status === 'fulfilled' ? [outcome.value.cipherText] : [],
+    )
+    const { backups, curves = ['SECP256K1'] } = await client.getWallet()
+    expect(made.length > 0).toBe(true)
+    expect(new Set(made).size).toBe(made.length)
+    expect(backups.length).toBe(made.length * curves.length)
+  })
+
+  promise('both succeed, or the second is told to wait', async (client) => {
+    const runs = [client.backupWallet(byPassword), client.backupWallet(byPassword)]
+    const codes = (await Promise.all(runs.map(codeOf))).filter((code) => code !== 'resolved')
+    expect(codes.every(isWaiting)).toBe(true)
+  })
+}
+
+function promisePatience(
+  { promise, expect }: Context,
+  silence: NonNullable<PortalClientSuiteOptions['silence']>,
+): void {
+  promise('is not waited for without end by a read', async (client) => {
+    await silence(client)
+    expect(await outcomeOf(client.getWallet())).toBe('rejected')
+  })
+
+  promise('is not waited for without end by a notice', async (client) => {
+    await client.backupWallet(byPassword)
+    await silence(client)
+    const notice = client.storedClientBackupShare(true, 'PASSWORD')
+    expect(await outcomeOf(notice)).toBe('rejected')
+  })
+
+  // Its answer may still come, and would be taken for the answer of the next one.
+  promise('is asked for no second operation', async (client) => {
+    await silence(client)
+    void outcomeOf(client.backupWallet(byPassword))
+    expect(isWaiting(await codeOf(client.backupWallet(byPassword)))).toBe(true)
+  })
+}
+
+function isWaiting(code: string): boolean {
+  return code === 'BUSY' || code === 'OPERATION_IN_PROGRESS'
+}
+
+/** How the engine understands the end of a promise. */
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'resolved',
+    (cause) => toBackupError(cause, 'UNEXPECTED', {}, causesOf('PASSWORD')).code,
+  )
 }
 
 async function completePairs(client: PortalClient): Promise<PortalWallet['backups']> {

@@ -8,7 +8,11 @@ export {
   type FakePortalOptions,
 } from './createFakePortal.js'
 export { describeJournal } from './describeJournal.js'
-export { describePortalClient, type WantedWallet } from './describePortalClient.js'
+export {
+  describePortalClient,
+  type PortalClientSuiteOptions,
+  type WantedWallet,
+} from './describePortalClient.js'
 export { describeRunLock } from './describeRunLock.js'
 export { describeServerShareStore } from './describeServerShareStore.js'
 export { describeShareStore } from './describeShareStore.js'

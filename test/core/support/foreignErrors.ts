@@ -93,7 +93,16 @@ const byAnyMethod: Partial<Record<BackupErrorCode, readonly object[]>> = {
     numbered(999, 'Failed to open popup window on url: https://accounts.google.com'),
   ],
   ENCRYPT_FAILED: [portal('ENCRYPT_FAILED', 402), ...numbers(400, 403)],
-  DECRYPT_FAILED: [portal('DECRYPT_FAILED', 407), ...numbers(404, 407)],
+  DECRYPT_FAILED: [
+    portal('DECRYPT_FAILED', 407),
+    ...numbers(404, 407),
+    wrapped('[PortalMpc] Unexpected error on decrypting share, privateKey is empty'),
+  ],
+  SHARE_MISSING: [
+    wrapped('[PortalMpc] Unexpected error on decrypting share, cipherText is empty'),
+    new Error('No valid backup found'),
+    new Error('Failed to retrieve client cipher text'),
+  ],
   GENERATE_FAILED: [
     ...portals('DKG_FAILED', 'DKG_REFRESH_FAILED', 'DKG_REFRESH_MISMATCH'),
     ...portals('SIGN_FAILED', 'SIGN_SHARE_MISMATCH', 'SHARE_PARSING_FAILED'),
@@ -186,6 +195,7 @@ const byGoogle: Partial<Record<BackupErrorCode, readonly object[]>> = {
     mpc('STORAGE_UNAVAILABLE', '[PortalMpc] Storage is unavailable'),
     numbered(999, 'Request had invalid authentication credentials.'),
     wrapped('401: {"error":{"status":"UNAUTHENTICATED"}}'),
+    new Error('Unable to access Google Drive. User is not authenticated.'),
   ],
 }
 
