@@ -108,6 +108,10 @@ const ownCases: Readonly<Partial<Record<BackupErrorCode, Readonly<Record<string,
       backUp({ initializationError: 'AUTH_FAILED: The API key is not valid' }),
     ),
     'the SDK does not become ready': before(() => backUp({ ready: false, timeoutMs: 20 })),
+    'an SDK instance without `getClient`, and no such option': before(() => {
+      const { backupWallet, storedClientBackupShare } = standInPortal()
+      return backUp({ wrap: () => portalClient({ backupWallet, storedClientBackupShare }) })
+    }),
   },
   WALLET_MISSING: {
     'the client has no wallet': before(() => backUp({ wallets: [] })),

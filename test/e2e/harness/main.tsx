@@ -14,6 +14,7 @@ import {
   createRecoveryController,
   type RetryPolicy,
 } from 'portal-backup-kit/core'
+import { keepPromise } from './keepPromise.ts'
 
 /**
  * The page under test: the unchanged SDK and the built kit, laid out for tests to take in hand.
@@ -98,7 +99,16 @@ function plain(state: BackupState) {
   return { ...state, error: { code, phase, retryable, action } }
 }
 
-const harness = { Portal, BackupMethods, PortalCurve, makePortal, makeKit, untilState, plain }
+const harness = {
+  Portal,
+  BackupMethods,
+  PortalCurve,
+  makePortal,
+  makeKit,
+  untilState,
+  plain,
+  keepPromise,
+}
 
 export type HarnessPage = typeof harness
 
