@@ -16,6 +16,20 @@ const portal = new Portal({
 const shares = httpShareStore({ url: (_method, id) => `/users/${id}/user-backup-shares` })
 const queryClient = new QueryClient()
 
+/** What an app should not do: it makes its instance in a component, anew whenever that is shown. */
+function OwnInstance({ apiKey }: { apiKey: string }) {
+  const [own] = useState(() => new Portal({ rpcConfig: {}, apiKey, host: query.get('host') ?? '' }))
+  return (
+    <section aria-label={apiKey}>
+      <BackupProvider portal={own} shares={shares} appName="Acme">
+        <BackupButton />
+      </BackupProvider>
+    </section>
+  )
+}
+
+const ownInstances = query.getAll('own')
+
 function App() {
   const [shown, setShown] = useState(true)
   return (
@@ -23,7 +37,8 @@ function App() {
       <button type="button" onClick={() => setShown(!shown)}>
         {shown ? 'Take the kit away' : 'Bring the kit back'}
       </button>
-      {shown && (
+      {shown && ownInstances.map((apiKey) => <OwnInstance key={apiKey} apiKey={apiKey} />)}
+      {shown && ownInstances.length === 0 && (
         <BackupProvider
           portal={portal}
           shares={shares}
