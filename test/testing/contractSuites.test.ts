@@ -164,6 +164,55 @@ describe('a contract suite finds', () => {
     expect(failures).toContain('is needed: until then no share pair is complete')
   })
 
+  it('a client that hands two runs the first answer', async () => {
+    const failures = await failuresOf<PortalClient>(describePortalClient, (wanted) => {
+      const portal = createFakePortal(wanted)
+      let underway: ReturnType<PortalClient['backupWallet']> | null = null
+      return {
+        ...portal,
+        backupWallet(request) {
+          underway ??= portal.backupWallet(request).finally(() => {
+            underway = null
+          })
+          return underway
+        },
+      }
+    })
+    expect(failures).toEqual(['are never given the same answer'])
+  })
+
+  it('a client that tidies passwords up', async () => {
+    const failures = await failuresOf<PortalClient>(describePortalClient, (wanted) => {
+      const portal = createFakePortal(wanted)
+      const tidy = <Request extends { password?: string }>(request: Request) =>
+        request.password === undefined ? request : { ...request, password: request.password.trim() }
+      return {
+        ...portal,
+        backupWallet: (request) => portal.backupWallet(tidy(request)),
+        recoverWallet: (request) => portal.recoverWallet(tidy(request)),
+      }
+    })
+    expect(new Set(failures)).toEqual(new Set(['takes a password as it is, spaces and all']))
+  })
+
+  it('a client that keeps the reason of a failure to itself', async () => {
+    const failures = await failuresOf<PortalClient>(describePortalClient, (wanted) => {
+      const portal = createFakePortal(wanted)
+      const failed = () => Promise.reject(new Error('It failed.'))
+      return {
+        ...portal,
+        backupWallet: (request) => portal.backupWallet(request).catch(failed),
+        recoverWallet: (request) => portal.recoverWallet(request).catch(failed),
+      }
+    })
+    expect(new Set(failures)).toEqual(
+      new Set([
+        'makes no backup by PASSWORD without a password, and says so',
+        'does not recover with another password, and then does with the right one',
+      ]),
+    )
+  })
+
   it('a client whose confirmStored speaks of the newest run', async () => {
     const failures = await failuresOf<PortalClient>(describePortalClient, (wanted) => {
       const portal = createFakePortal(wanted)
