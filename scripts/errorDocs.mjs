@@ -20,7 +20,11 @@ import { root } from './project.mjs'
 export const ownCauses = {
   CANCELLED: ['a `PortalClient` of your own says so'],
   BUSY: ['another tab is at this wallet', 'an SDK call of this page has not answered yet'],
-  WALLET_NOT_READY: ['the SDK reports that it cannot start', 'the SDK does not become ready'],
+  WALLET_NOT_READY: [
+    'the SDK reports that it cannot start',
+    'the SDK does not become ready',
+    'an SDK instance without `getClient`, and no such option',
+  ],
   WALLET_MISSING: ['the client has no wallet', 'this device holds no share of it'],
   METHOD_UNAVAILABLE: ['the SDK cannot run the method here'],
   CUSTODY_MISMATCH: [
@@ -59,7 +63,8 @@ export const ownCauses = {
 const yourPart = {
   CANCELLED: 'Nothing.',
   BUSY: 'Nothing. Make one SDK instance a page, outside React.',
-  WALLET_NOT_READY: 'Call `portalClient` in the same tick as `new Portal(…)`; check key and host.',
+  WALLET_NOT_READY:
+    'Call `portalClient` in the same tick as `new Portal(…)`; check key and host. Give it `getClient` where the instance has none.',
   WALLET_MISSING: 'Create or recover the wallet before you show a backup.',
   METHOD_UNAVAILABLE: 'Configure the method in the SDK, or leave it out of `methods`.',
   CUSTODY_MISMATCH: 'Pass `shares`, or the `custody` option of `portalClient`.',

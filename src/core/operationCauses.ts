@@ -38,7 +38,7 @@ export const operationCauses: ErrorCauses = [
   ['TIMEOUT', 'TimeoutError|AbortError'],
   [
     'NETWORK',
-    'INTERNAL_ERROR|WS_\\w+|SDK 11[12]|SDK 20[04-9]|SDK 21[01]|HTTP 5\\d\\d|NetworkError|Network request failed|Failed to fetch|Load failed',
+    'INTERNAL_ERROR|WS_\\w+|SDK 11[12]|SDK 20[04-9]|SDK 21[01]|HTTP 5\\d\\d|NetworkError|Network request failed|Client not found|Failed to fetch|Load failed',
   ],
 ]
 

@@ -240,6 +240,17 @@ describe('portalClient()', () => {
     await expect(client.getWallet()).rejects.toMatchObject({ code: 'WALLET_NOT_READY' })
   })
 
+  it('does not take a notice for given that @portal-hq/core could not send', async () => {
+    const instance = new StandInCore()
+    const client = portalClient(instance)
+    await client.backupWallet({ method: 'PASSWORD', password })
+    instance.online = false
+    await expect(client.storedClientBackupShare(true, 'PASSWORD')).rejects.toThrow()
+    instance.online = true
+    await client.storedClientBackupShare(true, 'PASSWORD')
+    expect((await client.getWallet()).backups.every(({ complete }) => complete)).toBe(true)
+  })
+
   it('never passes silence for a notice', async () => {
     const { mpc } = new StandInLegacy()
     await expect(portalClient({ mpc }).storedClientBackupShare(true, 'GDRIVE')).rejects.toThrow(

@@ -42,7 +42,11 @@ export function coreDialect(portal: CorePortal): PortalDialect {
       const word = lowerCase[method] as never
       return addressOf(await portal.recoverWallet(cipherText, word, progress, configs), portal)
     },
-    tell: (stored, method) => portal.api.storedClientBackupShare(stored, method as never),
+    async tell(stored, method) {
+      await portal.api.storedClientBackupShare(stored, method as never)
+      // Without a network the SDK takes silence for a yes; only a read fails of it.
+      await portal.api.getClient()
+    },
   }
 }
 

@@ -17,6 +17,8 @@ const notices: readonly string[] = ['GDRIVE', 'ICLOUD', 'PASSKEY', 'PASSWORD', '
 export class StandInCore {
   readonly backup: { readonly [word in Word]?: object }
   readonly api
+  /** Without a network its requests resolve with nothing, since it looks for a status of 300 or more. */
+  online = true
   readonly #portal: SmallPortal
   #modifying = false
 
@@ -24,8 +26,15 @@ export class StandInCore {
     this.#portal = portal
     this.backup = backup
     this.api = {
-      getClient: (_traceId?: string) => portal.record(),
-      async storedClientBackupShare(success: boolean, method: Notice = 'UNKNOWN'): Promise<void> {
+      getClient: async (_traceId?: string) => {
+        if (!this.online) throw new Error('[PortalApi] Client not found')
+        return portal.record()
+      },
+      storedClientBackupShare: async (
+        success: boolean,
+        method: Notice = 'UNKNOWN',
+      ): Promise<void> => {
+        if (!this.online) return
         portal.calls.push(['api.storedClientBackupShare', success, method])
         if (!notices.includes(method)) throw sdkError('400', '400 - Bad Request: backupMethod')
         await portal.tell(success, method === 'UNKNOWN' ? undefined : method)

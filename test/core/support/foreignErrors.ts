@@ -54,6 +54,8 @@ const byAnyMethod: Partial<Record<BackupErrorCode, readonly object[]>> = {
     new TypeError('NetworkError when attempting to fetch resource.'),
     new TypeError('Load failed'),
     wrapped('TypeError: Network request failed'),
+    // An empty answer, which is what the core SDK makes of none.
+    new Error('[PortalApi] Client not found'),
   ],
   PASSWORD_REJECTED: [
     new Error('Password storage config is required'),
