@@ -105,7 +105,18 @@ export interface PasswordRule {
  */
 export function normalizePassword(password: string, kind: PasswordKind = 'password'): string {
   const normal = password.normalize('NFC')
-  return kind === 'pin' && /^\p{Nd}+$/u.test(normal) ? withAsciiDigits(normal) : normal
+  if (kind !== 'pin') return normal
+  const pin = /^\p{Nd}+$/u.test(normal) ? withAsciiDigits(normal) : normal
+  forgetMatch()
+  return pin
+}
+
+/**
+ * Call it after a pattern was looked for in a secret: browsers keep the text that one was last found
+ * in, and tell it to every script of the page (`RegExp.input`).
+ */
+export function forgetMatch(): void {
+  ;/^/.test('')
 }
 
 /** Writes the decimal digits of every script as 0 to 9, and leaves all else as it is. */
@@ -165,7 +176,10 @@ export function floorRejections(
   const length = [...candidate].length
   // Half a surrogate pair is lost in UTF-8, so that two passwords become one; a control character
   // that was pasted cannot be typed where the backup is to be opened.
-  if (/[\p{Surrogate}\p{Control}]/u.test(candidate)) return [{ code: 'UNUSABLE_CHARACTERS' }]
+  if (/[\p{Surrogate}\p{Control}]/u.test(candidate)) {
+    forgetMatch()
+    return [{ code: 'UNUSABLE_CHARACTERS' }]
+  }
   if (length > 0 && candidate.trim() === '') return [{ code: 'ONLY_SPACES' }]
   if (length < minLength) return [{ code: 'TOO_SHORT', params: { minLength } }]
   if (length > maxLength) return [{ code: 'TOO_LONG', params: { maxLength } }]

@@ -1,6 +1,6 @@
 import type { MatchExtended, ZxcvbnResult } from '@zxcvbn-ts/core'
 import type { PasswordRejection, PasswordVerdict } from '../core/passwordPolicy.js'
-import { estimateGuesses } from './estimator.js'
+import { estimateGuesses, forgetCandidate } from './estimator.js'
 import { isLeaked } from './leakFilter.js'
 import { isMostlyUserInput } from './userInputWords.js'
 
@@ -35,12 +35,17 @@ const roundingError = 1e-9
 /** The share of a candidate that one dictionary word makes up when all the rest is decoration. */
 const commonShare = 0.6
 
-/** Assesses one candidate. The answer is built field by field: the estimate itself quotes the candidate. */
-export function assessStrength({
-  candidate,
-  words,
-  minGuessesLog10,
-}: StrengthRequest): StrengthAssessment {
+/** Assesses one candidate, of which nothing is kept. */
+export function assessStrength(request: StrengthRequest): StrengthAssessment {
+  try {
+    return assess(request)
+  } finally {
+    forgetCandidate()
+  }
+}
+
+/** The answer is built field by field: the estimate itself quotes the candidate. */
+function assess({ candidate, words, minGuessesLog10 }: StrengthRequest): StrengthAssessment {
   const estimate = estimateGuesses(candidate, words)
   const guessable = !(estimate.guessesLog10 + roundingError >= minGuessesLog10)
   const rejections: PasswordRejection[] = []

@@ -32,6 +32,14 @@ export function estimateGuesses(candidate: string, userWords: readonly string[])
   return zxcvbn.check(candidate, [...userWords])
 }
 
+/**
+ * Lets go of the last candidate. The estimate keeps it, and apart from it what it repeats, until there
+ * is another; the browser keeps the text that a pattern was last found in.
+ */
+export function forgetCandidate(): void {
+  zxcvbn.check('aa', [])
+}
+
 /** Lets the words of more lists count as easy to guess, from now on. */
 export function addWordLists(lists: JoinedWordLists): undefined {
   for (const [name, joined] of Object.entries(lists)) {

@@ -1,4 +1,5 @@
 import {
+  forgetMatch,
   type PasswordPolicy,
   type PasswordRule,
   type PasswordVerdict,
@@ -85,6 +86,7 @@ export function pinPolicy(options: PinPolicyOptions = {}): PinPolicy {
     rules: rulesFor(minLength, maxLength),
     async check(candidate) {
       const rejections = judge(candidate)
+      forgetMatch()
       const accepted = rejections.length === 0
       return { accepted, score: accepted ? 4 : 0, rejections, hints: [] }
     },

@@ -9,7 +9,7 @@ import type {
 import type { Custody, WalletCurve } from '../../core/state.js'
 import { dialectOf } from './dialectOf.js'
 import type { PortalGeneration } from './generationOf.js'
-import type { PortalDialect, PortalRecord, SdkRequest } from './PortalDialect.js'
+import type { PortalDialect, PortalRecord, SdkProgress, SdkRequest } from './PortalDialect.js'
 import type { PortalClientOptions } from './portalClient.js'
 import { lanesOf, type SdkLanes } from './sdkLanes.js'
 
@@ -30,9 +30,9 @@ export function createPortalClient(
     async storedClientBackupShare(stored, method) {
       await lanes.ask('notice', `${stored}:${method}`, () => dialect.tell(stored, method))
     },
-    recoverWallet: (request) =>
+    recoverWallet: ({ cipherText, ...request }) =>
       lanes.operate(async () => ({
-        address: await dialect.recover(request.cipherText, sdkRequest(request)),
+        address: await putToSdk(request, (asked) => dialect.recover(cipherText, asked)),
       })),
   }
 }
@@ -47,26 +47,40 @@ async function backUp(
   lanes: SdkLanes,
   request: BackupRequest,
 ): Promise<BackupResult> {
-  const result = await dialect.backUp(sdkRequest(request))
+  const result = await putToSdk(request, dialect.backUp)
   if (typeof result === 'string') return { cipherText: result }
   const { cipherText, storageCallback } = result
   if (storageCallback === undefined) return { cipherText }
-  const confirmStored = () => lanes.ask('notice', storageCallback, storageCallback)
-  return { cipherText, confirmStored }
+  return { cipherText, confirmStored: confirmationOf(lanes, storageCallback) }
 }
 
-function sdkRequest({ method, password, onProgress }: BackupRequest): SdkRequest {
-  return {
-    method,
-    progress(status) {
-      try {
-        onProgress?.(status)
-      } catch {
-        // Progress is news, never a reason to fail.
-      }
-    },
-    configs:
-      method === 'PASSWORD' && password !== undefined ? { passwordStorage: { password } } : {},
+/** Apart from the backup: it is kept for long, and a function keeps what the one around it had. */
+function confirmationOf(lanes: SdkLanes, storageCallback: () => Promise<void>) {
+  return () => lanes.ask('notice', storageCallback, storageCallback)
+}
+
+/**
+ * Puts one operation to the SDK. What the SDK resolves with holds on to its arguments for as long as
+ * a confirmation may be wanted, so the password is taken out of them.
+ */
+async function putToSdk<T>(
+  { method, password, onProgress }: BackupRequest,
+  call: (request: SdkRequest) => Promise<T>,
+): Promise<T> {
+  const progress: SdkProgress = (status) => {
+    try {
+      onProgress?.(status)
+    } catch {
+      // Progress is news, never a reason to fail.
+    }
+  }
+  if (method !== 'PASSWORD' || password === undefined)
+    return call({ method, progress, configs: {} })
+  const passwordStorage = { password }
+  try {
+    return await call({ method, progress, configs: { passwordStorage } })
+  } finally {
+    passwordStorage.password = ''
   }
 }
 

@@ -1,8 +1,15 @@
 import Portal from '@portal-hq/web'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { adaptiveTheme, BackupButton, BackupProvider, RecoverWallet } from 'portal-backup-kit'
+import {
+  adaptiveTheme,
+  BackupButton,
+  type BackupEvent,
+  BackupProvider,
+  PasswordBackupForm,
+  RecoverWallet,
+} from 'portal-backup-kit'
 import { httpShareStore } from 'portal-backup-kit/adapters'
-import { StrictMode, useState } from 'react'
+import { StrictMode, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import 'portal-backup-kit/styles.css'
 
@@ -15,6 +22,27 @@ const portal = new Portal({
 })
 const shares = httpShareStore({ url: (_method, id) => `/users/${id}/user-backup-shares` })
 const queryClient = new QueryClient()
+const events: BackupEvent[] = []
+
+const { pinPolicy } = query.has('pin') ? await import('portal-backup-kit/strength') : {}
+const passwordPolicy = pinPolicy?.({ length: 16, triesAreLimited: true })
+
+const Part = query.has('recover')
+  ? RecoverWallet
+  : query.has('form')
+    ? PasswordBackupForm
+    : BackupButton
+
+/** The app has a second place, to which its visitors come without leaving the page. */
+function useElsewhere(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      window.addEventListener('popstate', listener)
+      return () => window.removeEventListener('popstate', listener)
+    },
+    () => location.hash === '#elsewhere',
+  )
+}
 
 /** What an app should not do: it makes its instance in a component, anew whenever that is shown. */
 function OwnInstance({ apiKey }: { apiKey: string }) {
@@ -32,13 +60,14 @@ const ownInstances = query.getAll('own')
 
 function App() {
   const [shown, setShown] = useState(true)
+  const elsewhere = useElsewhere()
   return (
     <>
       <button type="button" onClick={() => setShown(!shown)}>
         {shown ? 'Take the kit away' : 'Bring the kit back'}
       </button>
       {shown && ownInstances.map((apiKey) => <OwnInstance key={apiKey} apiKey={apiKey} />)}
-      {shown && ownInstances.length === 0 && (
+      {shown && !elsewhere && ownInstances.length === 0 && (
         <BackupProvider
           portal={portal}
           shares={shares}
@@ -46,8 +75,10 @@ function App() {
           account="ada@example.com"
           theme={adaptiveTheme}
           journalMode={query.has('bestEffort') ? 'best-effort' : 'required'}
+          onEvent={(event) => events.push(event)}
+          {...(passwordPolicy && { passwordPolicy })}
         >
-          {query.has('recover') ? <RecoverWallet /> : <BackupButton />}
+          <Part />
         </BackupProvider>
       )}
     </>
@@ -57,9 +88,12 @@ function App() {
 declare global {
   /** The app's own query client, for tests to look into. */
   var appQueries: QueryClient
+  /** All that the app was told. */
+  var appEvents: readonly BackupEvent[]
 }
 
 globalThis.appQueries = queryClient
+globalThis.appEvents = events
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
