@@ -3,12 +3,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import {
   adaptiveTheme,
   BackupButton,
-  type BackupEvent,
   BackupProvider,
   PasswordBackupForm,
   RecoverWallet,
 } from 'portal-backup-kit'
 import { httpShareStore } from 'portal-backup-kit/adapters'
+import type { BackupEvent } from 'portal-backup-kit/core'
 import { StrictMode, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import 'portal-backup-kit/styles.css'

@@ -10,15 +10,12 @@ export interface Holding {
   readonly text: string
 }
 
-/** Tells of a text whether it has a piece of the secret: 12 characters in a row, in any case, forwards or backwards. */
-export function pieceFinder(secret: string): (text: string) => boolean {
-  const forwards = secret.toLowerCase()
-  const backwards = [...forwards].reverse().join('')
-  const pieces = [forwards, backwards].flatMap((text) =>
-    Array.from({ length: text.length - pieceLength + 1 }, (_, at) =>
-      text.slice(at, at + pieceLength),
-    ),
-  )
+/** Tells of a text whether it has 12 characters in a row of a secret, in any case, forwards or backwards. */
+export function pieceFinder(secrets: readonly string[]): (text: string) => boolean {
+  const pieces = secrets.flatMap((secret) => {
+    const forwards = secret.toLowerCase()
+    return [forwards, [...forwards].reverse().join('')].flatMap(piecesOf)
+  })
   return (text) => {
     if (text.length < pieceLength) return false
     const lower = text.toLowerCase()
@@ -26,13 +23,17 @@ export function pieceFinder(secret: string): (text: string) => boolean {
   }
 }
 
+function piecesOf(text: string): string[] {
+  const count = Math.max(0, text.length - pieceLength + 1)
+  return Array.from({ length: count }, (_, at) => text.slice(at, at + pieceLength))
+}
+
 /**
- * Looks for pieces of a secret in a heap snapshot: in strings of every kind, in the names of
+ * Looks for pieces of secrets in a heap snapshot: in strings of every kind, in the names of
  * properties, and spelled out in arrays.
  */
-export function findInHeap(snapshot: string, secret: string): readonly Holding[] {
+export function findInHeap(snapshot: string, isPiece: (text: string) => boolean): Holding[] {
   const graph = readHeapGraph(snapshot)
-  const isPiece = pieceFinder(secret)
   const pieces = new Set(graph.strings.flatMap((text, index) => (isPiece(text) ? [index] : [])))
   const found = new Map<number, string>()
   for (let node = 0; node < graph.nodeCount; node += 1) {

@@ -1,16 +1,19 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright'
 import { findChromium } from '../../../scripts/findPrograms.mjs'
 
-const options = async () => ({
+const options = async (args: readonly string[] = []) => ({
   executablePath: await findChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...args],
   // Playwright switches popup blocking off; what a click may open is among the things tested.
   ignoreDefaultArgs: ['--disable-popup-blocking'],
 })
 
-/** Starts Chromium. Each context of it is a fresh browser profile. */
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch(await options())
+/**
+ * Starts Chromium. Each context of it is a fresh browser profile.
+ * @param args More of its switches.
+ */
+export async function openBrowser(args?: readonly string[]): Promise<Browser> {
+  return chromium.launch(await options(args))
 }
 
 /**

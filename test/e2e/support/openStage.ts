@@ -2,9 +2,12 @@ import { afterAll, afterEach } from 'vitest'
 import { openBrowser } from './openBrowser.ts'
 import { startHarness } from './startHarness.ts'
 
-/** An app and a browser for all tests of the file that asks; each test begins in fair weather. */
-export async function openStage() {
-  const [app, browser] = await Promise.all([startHarness(), openBrowser()])
+/**
+ * An app and a browser for all tests of the file that asks; each test begins in fair weather.
+ * @param browserArgs More switches of Chromium.
+ */
+export async function openStage(browserArgs?: readonly string[]) {
+  const [app, browser] = await Promise.all([startHarness(), openBrowser(browserArgs)])
   afterEach(() => app.setWeather(() => undefined))
   afterAll(async () => {
     await browser.close()
