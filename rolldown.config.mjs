@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, readdirSync } from 'node:fs'
 import { buildSync } from 'esbuild'
 
 /** The modules that the exports and the program in package.json name. */
@@ -12,9 +12,16 @@ const entries = [
   'sandbox/index',
   'sandbox/bin',
   'testing/index',
+  ...languages().map((language) => `messages/${language}/index`),
 ]
 
 const target = 'es2022'
+
+/** A folder for each. */
+function languages() {
+  const found = readdirSync(new URL('src/messages', import.meta.url), { withFileTypes: true })
+  return found.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+}
 
 /**
  * Keeps one file for each source file, so that an app's bundler leaves out whatever it does not use.

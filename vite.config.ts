@@ -15,6 +15,10 @@ const sources = [
     replacement: file('src/strength/strength.worker.ts'),
   },
   { find: /^portal-backup-kit\/styles\.css$/, replacement: file('src/styles.css') },
+  {
+    find: /^portal-backup-kit\/messages\/([\w-]+)$/,
+    replacement: file('src/messages/$1/index.ts'),
+  },
   { find: /^portal-backup-kit\/([a-z]+)$/, replacement: file('src/$1/index.ts') },
 ]
 

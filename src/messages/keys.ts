@@ -28,8 +28,6 @@ export interface ButtonMessages {
   readonly notSaved: string
   /** Describes the button while the outcome is not known. */
   readonly unsure: string
-  /** Describes the button while a run that nobody watches goes on. */
-  readonly running: string
 }
 
 /** The frame of every dialog. */
@@ -153,9 +151,7 @@ export interface FormMessages {
   /** After every refusal: what it means for the wallet. */
   readonly nothingSaved: string
   readonly checkAgain: string
-  readonly checking: string
   readonly submit: string
-  readonly account: string
 }
 
 /** A run under way. */

@@ -13,7 +13,6 @@ export const firstWords: Pick<Messages, 'language' | 'direction' | 'app' | 'butt
     notFinished: 'The last backup did not finish',
     notSaved: 'The last backup was not saved',
     unsure: 'Not sure yet whether the last backup was saved',
-    running: 'A backup is running',
   },
   dialog: {
     close: 'Close',

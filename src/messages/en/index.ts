@@ -163,9 +163,7 @@ export const en: Messages = {
     acknowledgementMissing: 'Tick this box to go on.',
     nothingSaved: 'Nothing was saved, your wallet is safe.',
     checkAgain: 'Check again',
-    checking: 'Checking',
     submit: 'Back up wallet',
-    account: 'Account',
   },
   progress: {
     title: 'Backing up your wallet',
