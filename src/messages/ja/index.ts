@@ -207,7 +207,7 @@ export const ja: Messages = {
     savedAt: '保存日時',
     done: '完了',
     secondTitle: '2つ目の方法を追加',
-    summary: ({ opensWith, date }) => `開く方法: ${opensWith}。${date}に保存しました。`,
+    summary: ({ opensWith, date }) => `開く方法：${opensWith}。${date}に保存しました。`,
   },
   interrupted: {
     title: '前回のバックアップは完了していません',
