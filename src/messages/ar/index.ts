@@ -25,7 +25,7 @@ export const ar: Messages = {
     loading: 'لحظة واحدة',
     notLoaded: 'لم يكتمل تحميل هذه النافذة.',
     notLoadedNext: 'تحقق من الاتصال ثم حاول مرة أخرى.',
-    tryAgain: 'حاول مرة أخرى',
+    tryAgain: 'إعادة المحاولة',
   },
   methods: {
     PASSKEY: {
@@ -165,7 +165,7 @@ export const ar: Messages = {
       guessable: () => 'صعبة التخمين، حتى على الكمبيوتر',
       digits: ({ minLength, maxLength }) =>
         minLength === maxLength
-          ? `من ${digits(String(minLength))}`
+          ? digits(String(minLength))
           : `من ${minLength} إلى ${digits(String(maxLength))}`,
       pin: () => 'بلا تاريخ ولا نمط ولا تكرار',
     },
@@ -185,7 +185,7 @@ export const ar: Messages = {
       `عند النسيان لا يمكن لأحد فتح هذه النسخة الاحتياطية: لا ${isolate(app)} ولا ${isolate(portal)}.`,
     acknowledgementMissing: 'حدّد هذا المربع للمتابعة.',
     nothingSaved: 'لم يُحفظ شيء، ومحفظتك آمنة.',
-    checkAgain: 'تحقق مرة أخرى',
+    checkAgain: 'إعادة التحقق',
     checking: 'جارٍ التحقق',
     submit: 'نسخ المحفظة احتياطيًا',
     account: 'الحساب',
@@ -234,9 +234,9 @@ export const ar: Messages = {
     titleCancelled: 'لم يُجرَ نسخ احتياطي',
     titleUnconfirmed: 'النسخ الاحتياطي على وشك الاكتمال',
     titleNothing: 'لا يوجد ما يُنسخ احتياطيًا بعد',
-    titleRecovery: 'لم تُستعد محفظتك بعد',
-    tryAgain: 'حاول مرة أخرى',
-    checkAgain: 'تحقق مرة أخرى',
+    titleRecovery: 'لم تتم استعادة محفظتك بعد',
+    tryAgain: 'إعادة المحاولة',
+    checkAgain: 'إعادة التحقق',
     finish: 'إكمال النسخ الاحتياطي',
     later: 'لاحقًا',
     close: 'إغلاق',
@@ -276,7 +276,7 @@ export const ar: Messages = {
     working: 'جارٍ فتح نسختك الاحتياطية',
     keepOpen: 'أبقِ الصفحة مفتوحة.',
     slow: 'يستغرق هذا وقتًا أطول من المعتاد. أبقِ الصفحة مفتوحة.',
-    recoveredTitle: 'عادت محفظتك',
+    recoveredTitle: 'تمت استعادة محفظتك',
     recovered: 'يمكن لهذا الجهاز استخدام المحفظة من جديد.',
     address: 'العنوان',
     freshTitle: 'أنشئ نسخة احتياطية جديدة',

@@ -28,7 +28,7 @@ export const ja: Messages = {
   methods: {
     PASSKEY: {
       name: 'パスキー',
-      keep: '覚えるものも、入力するものもありません。',
+      keep: '覚えることも入力も不要です。',
       opensWith: 'パスキー',
       locking: 'パスキーでロック',
       prompt: 'この端末で、パスキーの確認に応じてください。',
@@ -44,7 +44,7 @@ export const ja: Messages = {
     },
     PASSWORD: {
       name: 'パスワード',
-      keep: '知っているのはご本人だけです。誰にも再設定できません。',
+      keep: 'ご本人だけが知っています。誰にも再設定できません。',
       opensWith: 'パスワード',
       locking: 'パスワードでロック',
       prompt: '',
@@ -61,7 +61,7 @@ export const ja: Messages = {
     },
     GDRIVE: {
       name: 'Google ドライブ',
-      keep: 'Google アカウントを使います。ログインできる状態を保ってください。',
+      keep: 'Google アカウントにログインできることが必要です。',
       opensWith: 'Google アカウント',
       locking: 'Google アカウントでロック',
       prompt: 'Googleが別のウィンドウでアカウントの確認を求めることがあります。',
@@ -77,7 +77,7 @@ export const ja: Messages = {
     },
     ICLOUD: {
       name: 'iCloud',
-      keep: 'Appleのアカウントを使います。サインインできる状態を保ってください。',
+      keep: 'Appleのアカウントにサインインできることが必要です。',
       opensWith: 'Appleのアカウント',
       locking: 'Appleのアカウントでロック',
       prompt: 'Appleが別のウィンドウでアカウントの確認を求めることがあります。',
@@ -96,7 +96,7 @@ export const ja: Messages = {
     title: 'ウォレットをバックアップ',
     lead: 'この端末をなくしても、バックアップがあればウォレットを取り戻せます。',
     titleMore: 'バックアップをもう1つ追加',
-    leadMore: '最初の方法が使えなくなったときのための、2つ目の方法です。',
+    leadMore: '最初の方法が使えなくなったときの備えです。',
     legend: 'バックアップの方法',
     recommended: 'おすすめ',
     backedUpOn: ({ date }) => `${date}に作成`,
@@ -114,7 +114,7 @@ export const ja: Messages = {
     unavailableMethod: { ICLOUD: 'ここでは使えません。使えるのはiPhoneのアプリだけです。' },
   },
   overview: {
-    title: 'ウォレットはバックアップ済みです',
+    title: 'バックアップ済みです',
     since: ({ date }) => `${date}に作成`,
     again: 'もう一度バックアップ',
     addAnother: 'もう1つ追加',
@@ -139,7 +139,7 @@ export const ja: Messages = {
     notCopied: 'コピーできませんでした。文字を選択してコピーしてください。',
   },
   form: {
-    lead: '別の端末でこのバックアップを開くときに使います。',
+    lead: '別の端末で開くときに必要です。',
     tip: '関連のない単語を4つ並べると、よいパスワードになります。',
     pinNote: '盗まれたバックアップの複製は、PINだけでは守れません。',
     capsLock: 'Caps Lockがオンになっています。',
@@ -187,14 +187,14 @@ export const ja: Messages = {
     account: 'アカウント',
   },
   progress: {
-    title: 'ウォレットをバックアップしています',
+    title: 'バックアップしています',
     reading: 'ウォレットの読み込み',
     generating: 'バックアップの作成',
     storing: 'バックアップの保存',
     delivering: ({ app }) => `${app}への保存`,
     confirming: '届いたことの確認',
     tryingAgain: ({ attempt }) => `もう一度試しています（${attempt}回目）。`,
-    keepOpen: 'このウィンドウは閉じてもかまいません。ページは開いたままにしてください。',
+    keepOpen: 'ウィンドウは閉じてもかまいません。ページは開いたままにしてください。',
     slowTitle: 'いつもより時間がかかっています',
     slowText:
       '接続が遅いか、切れている可能性があります。ウォレットは安全です。待つのをやめてもバックアップは続き、あとで完了できます。',
@@ -202,7 +202,7 @@ export const ja: Messages = {
     done: '完了',
   },
   saved: {
-    title: 'ウォレットをバックアップしました',
+    title: 'バックアップしました',
     opensWith: '開く方法',
     savedAt: '保存日時',
     done: '完了',
@@ -210,7 +210,7 @@ export const ja: Messages = {
     summary: ({ opensWith, date }) => `開く方法：${opensWith}。${date}に保存しました。`,
   },
   interrupted: {
-    title: '前回のバックアップは完了していません',
+    title: 'バックアップが未完了です',
     resume: 'バックアップの保存中にページが閉じました。',
     resumeSafe:
       'ウォレットは安全です。バックアップは作成済みで、このブラウザに残っています。あとは保存するだけです。',
@@ -223,13 +223,13 @@ export const ja: Messages = {
       'まだ最初からやり直せません。バックアップがすでに保存されている可能性があるため、完了させてください。',
   },
   failed: {
-    title: 'バックアップは保存されていません',
-    titleUnsure: '保存されたかどうか、まだわかりません',
-    titleBusy: '別のタブでバックアップを実行しています',
-    titleCancelled: 'バックアップは行われていません',
-    titleUnconfirmed: 'バックアップはもうすぐ完了します',
-    titleNothing: 'バックアップするウォレットがまだありません',
-    titleRecovery: 'ウォレットはまだ復元されていません',
+    title: '保存されていません',
+    titleUnsure: '保存されたか確認できません',
+    titleBusy: '別のタブでバックアップ中です',
+    titleCancelled: 'バックアップしていません',
+    titleUnconfirmed: 'バックアップはほぼ完了です',
+    titleNothing: 'ウォレットがまだありません',
+    titleRecovery: 'まだ復元されていません',
     tryAgain: 'もう一度試す',
     checkAgain: 'もう一度確認',
     finish: 'バックアップを完了',
@@ -255,14 +255,14 @@ export const ja: Messages = {
     none: '開けるバックアップがありません',
     noneText: ({ app }) =>
       `このウォレットの完了したバックアップは見つかりませんでした。作成した覚えがある場合は、${app}のサポートにお問い合わせください。`,
-    passwordTitle: 'バックアップ用パスワードを入力',
-    passwordLead: 'このバックアップのために設定したパスワードです。',
+    passwordTitle: 'パスワードを入力',
+    passwordLead: 'このバックアップのために設定したものです。',
     label: 'バックアップ用パスワード',
     empty: '先にバックアップ用パスワードを入力してください。',
     wrong:
       'このパスワードではバックアップを開けません。バックアップはそのまま残っています。何度でもお試しいただけます。',
-    pinTitle: 'バックアップ用PINを入力',
-    pinLead: 'このバックアップのために設定したPINです。',
+    pinTitle: 'PINを入力',
+    pinLead: 'このバックアップのために設定したものです。',
     pinLabel: 'バックアップ用PIN',
     pinEmpty: '先にバックアップ用PINを入力してください。',
     pinWrong:

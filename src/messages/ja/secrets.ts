@@ -6,7 +6,7 @@ const count = ({ minLength, maxLength }: PolicyParams) => String(minLength ?? ma
 
 /** The Japanese words about a password. */
 export const passwordJa: SecretMessages = {
-  title: 'バックアップ用パスワードを設定',
+  title: 'バックアップのパスワード',
   label: () => 'パスワード',
   labelAgain: 'パスワード（確認）',
   acknowledgement: 'このパスワードは誰にも再設定できません。',
@@ -33,7 +33,7 @@ export const passwordJa: SecretMessages = {
 
 /** The Japanese words about a PIN. */
 export const pinJa: SecretMessages = {
-  title: 'バックアップ用PINを設定',
+  title: 'バックアップのPIN',
   label: ({ length }) => (length === '' ? 'PIN' : `PIN（${length.replace('–', '～')}桁）`),
   labelAgain: 'PIN（確認）',
   acknowledgement: 'このPINは誰にも再設定できません。',
@@ -63,7 +63,7 @@ export const pinJa: SecretMessages = {
 /** The Japanese words about the method of a password that is a PIN. */
 export const pinMethodJa: MethodMessages = {
   name: 'PIN',
-  keep: '知っているのはご本人だけです。誰にも再設定できません。',
+  keep: 'ご本人だけが知っています。誰にも再設定できません。',
   opensWith: 'PIN',
   locking: 'PINでロック',
   prompt: '',
