@@ -96,7 +96,7 @@ export const ja: Messages = {
     title: 'ウォレットをバックアップ',
     lead: 'この端末をなくしても、バックアップがあればウォレットを取り戻せます。',
     titleMore: 'バックアップをもう1つ追加',
-    leadMore: '最初の方法が使えなくなったときの備えです。',
+    leadMore: '最初の方法が使えないときの備えです。',
     legend: 'バックアップの方法',
     recommended: 'おすすめ',
     backedUpOn: ({ date }) => `${date}に作成`,
@@ -223,7 +223,7 @@ export const ja: Messages = {
       'まだ最初からやり直せません。バックアップがすでに保存されている可能性があるため、完了させてください。',
   },
   failed: {
-    title: '保存されていません',
+    title: 'バックアップできませんでした',
     titleUnsure: '保存されたか確認できません',
     titleBusy: '別のタブでバックアップ中です',
     titleCancelled: 'バックアップしていません',
@@ -256,13 +256,13 @@ export const ja: Messages = {
     noneText: ({ app }) =>
       `このウォレットの完了したバックアップは見つかりませんでした。作成した覚えがある場合は、${app}のサポートにお問い合わせください。`,
     passwordTitle: 'パスワードを入力',
-    passwordLead: 'このバックアップのために設定したものです。',
+    passwordLead: 'バックアップ時に設定したものです。',
     label: 'バックアップ用パスワード',
     empty: '先にバックアップ用パスワードを入力してください。',
     wrong:
       'このパスワードではバックアップを開けません。バックアップはそのまま残っています。何度でもお試しいただけます。',
     pinTitle: 'PINを入力',
-    pinLead: 'このバックアップのために設定したものです。',
+    pinLead: 'バックアップ時に設定したものです。',
     pinLabel: 'バックアップ用PIN',
     pinEmpty: '先にバックアップ用PINを入力してください。',
     pinWrong:

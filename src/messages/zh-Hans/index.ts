@@ -178,7 +178,7 @@ export const zhHans: Messages = {
     againTitle: '请再输入一次',
     againLead: '如果输入有误，此备份将永远无法打开。您也可以粘贴。',
     acknowledgementText: ({ app, portal }) =>
-      `如果忘记，此备份将无法打开，即使由${among(app)}或${among(portal)}操作也无法打开。`,
+      `如果忘记，即便是${among(app)}和${among(portal)}也无法打开此备份。`,
     acknowledgementMissing: '请勾选此项以继续。',
     nothingSaved: '没有保存任何内容，您的钱包是安全的。',
     checkAgain: '重新检查',
