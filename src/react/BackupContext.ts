@@ -21,7 +21,7 @@ export interface BackupEnvironment {
   readonly recovery: RecoveryController | undefined
   readonly queryClient: QueryClient
   readonly methods: readonly BackupMethod[] | undefined
-  readonly support: MethodSupport | undefined
+  readonly support: MethodSupport
   readonly hideUnavailable: boolean
   /** The app's own policy; undefined for the default, which is loaded with the form. */
   readonly passwordPolicy: PasswordPolicy | undefined

@@ -74,7 +74,7 @@ export interface BackupProviderProps extends ThemeProps {
  */
 export function BackupProvider(props: BackupProviderProps) {
   const { portal: source = null, methods, passwordPolicy, messages, recovery } = props
-  const { locale, appName, account, support, hideUnavailable = false } = props
+  const { locale, appName, account, support = browserSupport, hideUnavailable = false } = props
   const queryClient = useQueryClientOrOwn()
   const engine = useEngine(source, props, queryClient)
   const controller = props.controller ?? engine?.controller ?? startingController
@@ -130,6 +130,14 @@ export function BackupProvider(props: BackupProviderProps) {
       </ThemeContext.Provider>
     </BackupContext.Provider>
   )
+}
+
+// It comes behind the page: nothing is offered before Portal's record is there.
+const browserSupport: MethodSupport = {
+  read: () =>
+    import('../adapters/methodSupport/browserMethodSupport.js').then(({ browserMethodSupport }) =>
+      browserMethodSupport().read(),
+    ),
 }
 
 function useQueryClientOrOwn(): QueryClient {

@@ -44,22 +44,14 @@ export function useBackupMethods(only?: readonly BackupMethod[]): OfferedMethods
 
 type Missing = Awaited<ReturnType<MethodSupport['read']>>
 
-function supportQuery(support: MethodSupport | undefined) {
+function supportQuery(support: MethodSupport) {
   return queryOptions({
-    queryKey: ['portal-backup-kit', 'support', idOf(support ?? browser)],
+    queryKey: ['portal-backup-kit', 'support', idOf(support)],
     // What is not known is not held against a method: its prompt will say what is wrong.
-    queryFn: (): Promise<Missing> => (support ?? browser).read().catch(() => ({})),
+    queryFn: (): Promise<Missing> => support.read().catch(() => ({})),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
-}
-
-// It comes behind the page: nothing is offered before Portal's record is there.
-const browser: MethodSupport = {
-  read: () =>
-    import('../adapters/methodSupport/browserMethodSupport.js').then(({ browserMethodSupport }) =>
-      browserMethodSupport().read(),
-    ),
 }
 
 function offeredMethods(

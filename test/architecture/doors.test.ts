@@ -67,10 +67,12 @@ describe('the doors of the package export', () => {
     expect(namesOf(await import('portal-backup-kit/adapters'))).toMatchInlineSnapshot(`
       [
         "browserConnectivity",
+        "browserMethodSupport",
         "deferredPortalClient",
         "httpShareStore",
         "indexedDbJournal",
         "isWebPortal",
+        "passkeySupport",
         "portalClient",
         "webLock",
       ]

@@ -17,7 +17,6 @@ export const ar: Messages = {
     notFinished: 'لم يكتمل آخر نسخ احتياطي',
     notSaved: 'لم تُحفظ آخر نسخة احتياطية',
     unsure: 'لم يتأكد بعد حفظ آخر نسخة احتياطية',
-    running: 'النسخ الاحتياطي جارٍ',
   },
   dialog: {
     close: 'إغلاق',
@@ -186,9 +185,7 @@ export const ar: Messages = {
     acknowledgementMissing: 'حدّد هذا المربع للمتابعة.',
     nothingSaved: 'لم يُحفظ شيء، ومحفظتك آمنة.',
     checkAgain: 'إعادة التحقق',
-    checking: 'جارٍ التحقق',
     submit: 'نسخ المحفظة احتياطيًا',
-    account: 'الحساب',
   },
   progress: {
     title: 'جارٍ نسخ محفظتك احتياطيًا',

@@ -15,7 +15,6 @@ export const ja: Messages = {
     notFinished: '前回のバックアップは完了していません',
     notSaved: '前回のバックアップは保存されていません',
     unsure: '前回のバックアップが保存されたかどうか、まだわかりません',
-    running: 'バックアップを実行しています',
   },
   dialog: {
     close: '閉じる',
@@ -182,9 +181,7 @@ export const ja: Messages = {
     acknowledgementMissing: '続けるには、このチェックボックスをオンにしてください。',
     nothingSaved: '何も保存されていません。ウォレットは安全です。',
     checkAgain: 'もう一度確認',
-    checking: '確認しています',
     submit: 'ウォレットをバックアップ',
-    account: 'アカウント',
   },
   progress: {
     title: 'バックアップしています',

@@ -16,7 +16,6 @@ export const zhHans: Messages = {
     notFinished: '上次备份未完成',
     notSaved: '上次备份未保存',
     unsure: '尚不确定上次备份是否已保存',
-    running: '正在备份',
   },
   dialog: {
     close: '关闭',
@@ -182,9 +181,7 @@ export const zhHans: Messages = {
     acknowledgementMissing: '请勾选此项以继续。',
     nothingSaved: '没有保存任何内容，您的钱包是安全的。',
     checkAgain: '重新检查',
-    checking: '正在检查',
     submit: '备份钱包',
-    account: '账号',
   },
   progress: {
     title: '正在备份您的钱包',
