@@ -11,9 +11,9 @@ export const ar: Messages = {
   app: 'هذا التطبيق',
   button: {
     backUp: 'نسخ المحفظة احتياطيًا',
-    backingUp: 'جارٍ النسخ الاحتياطي…',
+    backingUp: 'جارٍ النسخ…',
     finish: 'إكمال النسخ الاحتياطي',
-    backedUp: 'تم النسخ الاحتياطي',
+    backedUp: 'تم النسخ',
     notFinished: 'لم يكتمل آخر نسخ احتياطي',
     notSaved: 'لم تُحفظ آخر نسخة احتياطية',
     unsure: 'لم يتأكد بعد حفظ آخر نسخة احتياطية',
