@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { root } from '../scripts/project.mjs'
 import { openProfile } from '../test/e2e/support/openBrowser.ts'
+import { heapBytes } from './heapBytes.ts'
 import type { Measure, Take } from './measure.ts'
 import { measureCalls, measureClicks, measureStarts } from './measureClicks.ts'
 import { measureGrowth } from './measureGrowth.ts'
+import { measureStrength } from './measureStrength.ts'
 import type { CommitsPage } from './page/countCommits.tsx'
 import type { BenchPage } from './page/main.tsx'
 import { servePages } from './servePages.ts'
@@ -24,6 +26,7 @@ export async function measureChromium(take: Take): Promise<void> {
     take(await measureCalls(page, served.url, 50))
     take(await measureClicks(page, served.url, 30))
     take(await measurePageOverhead(page, served.url))
+    take(await measureStrength(page, served.url))
     // Last, for it leaves the browser with thousands of writes to tidy up.
     take(await measurePageGrowth(page, served.url))
   } finally {
@@ -55,10 +58,6 @@ async function measurePageGrowth(page: Page, url: string): Promise<Measure[]> {
   return measureGrowth(
     'components in Chromium',
     (runs) => page.evaluate((count) => bench.performRuns(count), runs),
-    async () => {
-      await devtools.send('HeapProfiler.collectGarbage')
-      const { usedSize } = await devtools.send('Runtime.getHeapUsage')
-      return usedSize
-    },
+    () => heapBytes(devtools),
   )
 }

@@ -63,7 +63,8 @@ const ways: readonly Way[] = [
   },
 ]
 
-async function openForm(page: Page): Promise<void> {
+/** Opens the dialog on the password form, on a page with the button. */
+export async function openForm(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Back up wallet' }).click()
   await page.getByRole('dialog').getByRole('checkbox').check()
 }

@@ -17,7 +17,9 @@ export async function servePages() {
     build: {
       outDir,
       emptyOutDir: true,
-      rolldownOptions: { input: ['index', 'commits'].map((name) => join(pages, `${name}.html`)) },
+      rolldownOptions: {
+        input: ['index', 'commits', 'strength'].map((name) => join(pages, `${name}.html`)),
+      },
     },
   })
   const server = await preview({

@@ -26,8 +26,14 @@ export const phraseMark = 13
 const capitalA = 65
 
 /**
- * Unpacks front-coded words. A line holds the sorted words of one kind and one rank, which is a
- * power of eight: the letter of the kind, the exponent, then the words. A capital begins each and
+ * By how much the rank of a short word is raised. It stands for ranks up to eight times as high,
+ * and short words stand in random passwords too, by chance.
+ */
+const shortWordFactors = [3, 3, 3, 3, 3, 2]
+
+/**
+ * Unpacks front-coded words. A line holds the sorted words of one kind and one rank, which is
+ * rounded down to a power of eight: the letter of the kind, the exponent, then the words. A capital begins each and
  * says how many characters it takes over from the one before.
  */
 export function decodeWords(encoded: string): DecodedWords {
@@ -41,7 +47,7 @@ export function decodeWords(encoded: string): DecodedWords {
     for (const [entry] of line.matchAll(/[A-Z][^A-Z]*/g)) {
       const code = entry.charCodeAt(0) - capitalA
       word = word.slice(0, code % phraseMark) + entry.slice(1)
-      ranks[kind][word] = rank
+      ranks[kind][word] = rank * (shortWordFactors[word.length] ?? 1)
       longest[kind] = Math.max(longest[kind], word.length)
       if (code >= phraseMark) phraseWords.push(word)
     }

@@ -53,24 +53,49 @@ export const weakRecipes: Readonly<Record<string, Recipe>> = {
     `${pick(rareLeaked, random)}${Math.floor(random() * 10_000)}`,
 }
 
-const letters = 'abcdefghijklmnopqrstuvwxyz'
-const alphanumeric = `${letters}${letters.toUpperCase()}0123456789`
+const lowerCase = 'abcdefghijklmnopqrstuvwxyz'
+const digits = '0123456789'
+const letters = `${lowerCase}${lowerCase.toUpperCase()}`
+const alphanumeric = `${letters}${digits}`
+const printable = String.fromCharCode(...Array.from({ length: 94 }, (_, index) => 33 + index))
 
-/** What nobody guesses, and how many of a hundred may be refused all the same. */
-export const strongRecipes: Readonly<Record<string, { recipe: Recipe; falsePercent: number }>> = {
-  'five diceware words': { recipe: phrase(5, ' '), falsePercent: 0.5 },
-  'five diceware words without spaces': { recipe: phrase(5, ''), falsePercent: 0.5 },
-  '14 random letters and digits': { recipe: characters(14), falsePercent: 0.5 },
-  '16 random letters and digits': { recipe: characters(16), falsePercent: 0.5 },
-  '12 random letters and digits': { recipe: characters(12), falsePercent: 1 },
+/** A way to make up passwords that nobody guesses. */
+export interface StrongRecipe {
+  readonly recipe: Recipe
+  /** How many to make. */
+  readonly count: number
+  /** How many of a hundred may be refused all the same. */
+  readonly falsePercent: number
+}
+
+export const strongRecipes: Readonly<Record<string, StrongRecipe>> = {
+  'five diceware words': strong(phrase(5, ' ')),
+  'five diceware words without spaces': strong(phrase(5, '')),
+  '14 random letters': strong(characters(14, letters)),
+  '14 random letters and digits': strong(characters(14, alphanumeric)),
+  '14 random printable characters': strong(characters(14, printable)),
+  '16 random letters and digits': strong(characters(16, alphanumeric)),
+  '16 random digits': strong(characters(16, digits)),
+  '12 random letters': shortest(characters(12, letters)),
+  '12 random letters and digits': shortest(characters(12, alphanumeric)),
+  '12 random printable characters': shortest(characters(12, printable)),
+}
+
+function strong(recipe: Recipe): StrongRecipe {
+  return { recipe, count: 400, falsePercent: 0.5 }
+}
+
+/** As short as the policy allows, a word that stands there by chance costs more of the estimate. */
+function shortest(recipe: Recipe): StrongRecipe {
+  return { recipe, count: 1_000, falsePercent: 1 }
 }
 
 function phrase(count: number, separator: string): Recipe {
   return (random) => Array.from({ length: count }, () => pick(diceware, random)).join(separator)
 }
 
-function characters(count: number): Recipe {
-  return (random) => Array.from({ length: count }, () => pick(alphanumeric, random)).join('')
+function characters(count: number, alphabet: string): Recipe {
+  return (random) => Array.from({ length: count }, () => pick(alphabet, random)).join('')
 }
 
 function pick(choices: string | readonly string[], random: () => number): string {

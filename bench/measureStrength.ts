@@ -1,0 +1,167 @@
+import type { CDPSession, Page } from 'playwright'
+import { bundleApp, bundleStrengthWorker, sizeOf } from '../scripts/size.mjs'
+import { heapBytes, workerHeapBytes } from './heapBytes.ts'
+import { type Measure, timesOf } from './measure.ts'
+import { openForm } from './measureClicks.ts'
+import type { BenchPage } from './page/main.tsx'
+import type { StrengthPage } from './page/strength.ts'
+import type { BusyTimes } from './page/watchMainThread.ts'
+import { median, quantile } from './statistics.ts'
+import { strengthCandidates } from './strengthCandidates.ts'
+
+declare const bench: BenchPage
+declare const strength: StrengthPage
+
+const lengths = [8, 16, 32, 64]
+
+/** What is left to a browser by then is less than it needs to answer a key in time. */
+const longestTaskMs = 50
+
+/** The check of passwords against zxcvbn-ts with its English dictionaries, as an app would call it in the page. */
+export async function measureStrength(page: Page, url: string): Promise<Measure[]> {
+  return [
+    ...(await measureBytes()),
+    ...(await measureColdStart(page, url, 10)),
+    ...(await measureVerdicts(page, url, 24)),
+    ...(await measureTyping(page, url, 3)),
+    ...(await measureHeap(page, url)),
+  ]
+}
+
+async function measureBytes(): Promise<Measure[]> {
+  const door = await bundleApp(`export { passwordPolicy } from 'portal-backup-kit/strength'`)
+  const worker = await bundleStrengthWorker()
+  const plain = await bundleApp(`export { plainZxcvbn } from './bench/page/plainZxcvbn.ts'`)
+  // What a page loads where no worker can start is the same once more, in place of the worker.
+  const kit = sizeOf(door.filter(({ lazy }) => !lazy)) + worker.gzipped
+  return [
+    { name: 'strength check, gzipped', value: kit / 1000, unit: 'kB', limit: 280 },
+    comparison('plain zxcvbn-ts', sizeOf(plain) / 1000, 'kB'),
+  ]
+}
+
+/** On a fresh page each time, its files in the cache of the browser. */
+async function measureColdStart(page: Page, url: string, rounds: number): Promise<Measure[]> {
+  const [candidate = ''] = strengthCandidates(16, 1)
+  const kit: number[] = []
+  const plain: number[] = []
+  for (let round = 0; round <= rounds; round += 1) {
+    await page.goto(`${url}strength.html`)
+    const kitMs = await page.evaluate((text) => strength.startKit(text), candidate)
+    await page.goto(`${url}strength.html`)
+    const plainMs = await page.evaluate((text) => strength.startPlain(text), candidate)
+    if (round === 0) continue
+    kit.push(kitMs)
+    plain.push(plainMs)
+  }
+  return [
+    ...timesOf('first verdict after preload(), in the worker', kit),
+    ...timesOf('· plain zxcvbn-ts, imported', plain),
+    ratio('first verdict', median(kit), median(plain), 'p50'),
+  ]
+}
+
+async function measureVerdicts(page: Page, url: string, count: number): Promise<Measure[]> {
+  await page.goto(`${url}strength.html`)
+  const measure = (candidates: string[]) =>
+    page.evaluate((texts) => strength.timeVerdicts(texts), candidates)
+  await measure(strengthCandidates(16, 10))
+  const measures: Measure[] = []
+  for (const length of lengths) {
+    const { kit, plain } = await measure(strengthCandidates(length, count))
+    const name = `verdict on ${length} characters`
+    measures.push(
+      ...timesOf(`${name}, from the worker`, kit),
+      ...timesOf('· plain zxcvbn-ts, in the page', plain),
+      ratio(name, quantile(kit, 0.95), quantile(plain, 0.95), 'p95'),
+    )
+  }
+  return measures
+}
+
+/** 64 characters, a key every 20 ms, into a field that has just got the focus. */
+async function measureTyping(page: Page, url: string, rounds: number): Promise<Measure[]> {
+  const kit: BusyTimes[] = []
+  const plain: BusyTimes[] = []
+  for (const candidate of strengthCandidates(64, rounds)) {
+    kit.push(await typeIntoForm(page, url, candidate))
+    plain.push(await typeIntoPlainField(page, url, candidate))
+  }
+  const name = 'longest task while 64 characters are typed'
+  const longest = (times: readonly BusyTimes[], what: keyof BusyTimes) =>
+    Math.max(...times.map((time) => time[what]))
+  return [
+    {
+      name: `${name} into the form`,
+      value: longest(kit, 'longestTask'),
+      unit: 'ms (0: none over 50)',
+      limit: longestTaskMs,
+    },
+    comparison('longest gap between timers', longest(kit, 'longestGap')),
+    comparison('plain zxcvbn-ts on every key', longest(plain, 'longestTask')),
+    comparison('plain zxcvbn-ts, longest gap between timers', longest(plain, 'longestGap')),
+  ]
+}
+
+async function typeIntoForm(page: Page, url: string, candidate: string): Promise<BusyTimes> {
+  await page.goto(url)
+  await page.evaluate(() => bench.mountForClick(['PASSWORD']))
+  await page.locator('.pbk-backup-button[data-status=idle]').waitFor()
+  await openForm(page)
+  await page.evaluate(() => bench.watchMainThread())
+  const field = page.getByLabel('Password', { exact: true })
+  await field.pressSequentially(candidate, { delay: 20 })
+  await page.getByText('Strong.').waitFor()
+  return page.evaluate(() => bench.readBusyTimes())
+}
+
+async function typeIntoPlainField(page: Page, url: string, candidate: string): Promise<BusyTimes> {
+  await page.goto(`${url}strength.html`)
+  await page.evaluate(() => strength.judgeOnEveryKey())
+  await page.evaluate(() => strength.watchMainThread())
+  await page.getByLabel('Password').pressSequentially(candidate, { delay: 20 })
+  return page.evaluate(() => strength.readBusyTimes())
+}
+
+async function measureHeap(page: Page, url: string): Promise<Measure[]> {
+  const [candidate = ''] = strengthCandidates(16, 1)
+  const devtools = await page.context().newCDPSession(page)
+  const kit = await heapGrowth(page, url, devtools, async () => {
+    await page.evaluate((text) => strength.startKit(text), candidate)
+    return workerHeapBytes(devtools)
+  })
+  const plain = await heapGrowth(page, url, devtools, async () => {
+    await page.evaluate((text) => strength.startPlain(text), candidate)
+    return 0
+  })
+  await devtools.detach()
+  return [
+    { name: 'heap of the strength check', value: kit / 1e6, unit: 'MB', limit: null },
+    comparison('plain zxcvbn-ts', plain / 1e6, 'MB'),
+    ratio('heap', kit, plain),
+  ]
+}
+
+/** What a page has on its heap after the check was used and not before, and what there is elsewhere. */
+async function heapGrowth(
+  page: Page,
+  url: string,
+  devtools: CDPSession,
+  use: () => Promise<number>,
+): Promise<number> {
+  await page.goto(`${url}strength.html`)
+  const before = await heapBytes(devtools)
+  const elsewhere = await use()
+  return (await heapBytes(devtools)) - before + elsewhere
+}
+
+/** A number that says what another is worth. */
+function comparison(of: string, value: number, unit = 'ms'): Measure {
+  return { name: `· ${of}`, value, unit, limit: null }
+}
+
+/** The kit takes no more of anything than what it stands for. */
+function ratio(of: string, kit: number, plain: number, what = ''): Measure {
+  const name = `· ${[of, what].filter(Boolean).join(', ')}, over plain zxcvbn-ts`
+  return { name, value: (kit / plain) * 100, unit: '%', limit: 100 }
+}
