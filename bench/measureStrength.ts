@@ -119,7 +119,8 @@ async function typeIntoPlainField(page: Page, url: string, candidate: string): P
   await page.goto(`${url}strength.html`)
   await page.evaluate(() => strength.judgeOnEveryKey())
   await page.evaluate(() => strength.watchMainThread())
-  await page.getByLabel('Password').pressSequentially(candidate, { delay: 20 })
+  // A key waits until the page has dealt with the one before.
+  await page.getByLabel('Password').pressSequentially(candidate, { delay: 20, timeout: 300_000 })
   return page.evaluate(() => strength.readBusyTimes())
 }
 

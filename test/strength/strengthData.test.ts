@@ -4,7 +4,7 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common'
 import { dictionary as english } from '@zxcvbn-ts/language-en'
 import { passwordPolicy } from 'portal-backup-kit/strength'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { findStale, patternsModule } from '../../scripts/buildStrengthData.mjs'
 import { encodeWords, redundancyTest, usefulWords } from '../../scripts/strengthWords.mjs'
 import { words } from '../../src/strength/data/words.js'
@@ -26,6 +26,9 @@ async function acceptedOf(candidates: readonly string[]): Promise<string[]> {
   }
   return accepted
 }
+
+// Estimates by the thousand.
+vi.setConfig({ testTimeout: 180_000 })
 
 describe('the words, in a quarter of the bytes that zxcvbn-ts takes for English,', () => {
   const complete = new ZxcvbnFactory({
