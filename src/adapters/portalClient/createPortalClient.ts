@@ -67,6 +67,7 @@ async function putToSdk<T>(
   { method, password, onProgress }: BackupRequest,
   call: (request: SdkRequest) => Promise<T>,
 ): Promise<T> {
+  if (method !== 'PASSWORD') assertActivation()
   const progress: SdkProgress = (status) => {
     try {
       onProgress?.(status)
@@ -82,6 +83,15 @@ async function putToSdk<T>(
   } finally {
     passwordStorage.password = ''
   }
+}
+
+/**
+ * Every method but a password has a prompt, and browsers open its window only in the name of a click,
+ * a few seconds long (HTML, "transient activation"). The SDK would wait for an answer for ever.
+ */
+function assertActivation(): void {
+  if (globalThis.navigator?.userActivation?.isActive === false)
+    throw new BackupError('POPUP_BLOCKED')
 }
 
 async function readWallet(

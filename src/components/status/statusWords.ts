@@ -25,7 +25,7 @@ export function statusWords(row: StatusRow, { messages, locale }: Words): Status
       const done = { tone: 'success', icon: firstIcons.check } as const
       return row.runsHere
         ? { ...done, text, action: status.again }
-        : { ...done, text: `${text}. ${status.notHere}`, action: null }
+        : { ...done, text: `${text} · ${status.notHere}`, action: null }
     }
     case 'unfinished':
       return {

@@ -25,7 +25,7 @@ export function SupportDetails({ error }: { readonly error: BackupError }) {
         <p className="pbk-code">
           <b>{error.code}</b>
           {place !== '' && <span>{place}</span>}
-          <span>{formatDate(locale, seenAt, 'stamp')}</span>
+          <bdi>{formatDate(locale, seenAt, 'stamp')}</bdi>
         </p>
         <Button variant="secondary" onClick={() => copy(text)}>
           {label}

@@ -3,6 +3,7 @@ import type { BackupError } from '../../../core/errors.js'
 import type { BackupMethod, BackupState } from '../../../core/state.js'
 import { failureTitle } from '../../../messages/failureTitle.js'
 import { formatDate } from '../../../messages/formatDate.js'
+import { joinSentences } from '../../../messages/joinSentences.js'
 import { safetyOf, type WalletSafety } from '../../../react/safetyOf.js'
 import type { Words } from '../../../react/useMessages.js'
 import { firstIcons } from '../firstIcons.js'
@@ -199,6 +200,6 @@ function olderBackup(
   remedy = '',
 ): readonly Answer[] {
   if (safety.olderBackup === 'unchanged' || method === null) return []
-  const text = [methods[method].olderMayBeClosed, remedy].filter(Boolean).join(' ')
+  const text = joinSentences(methods[method].olderMayBeClosed, remedy)
   return [{ tone: 'warning', icon: icons.attention, text }]
 }

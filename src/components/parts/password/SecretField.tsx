@@ -69,6 +69,8 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(
             className="pbk-input"
             name={props.name}
             type={shown ? 'text' : 'password'}
+            // In a page from right to left, signs at its end would stand at its beginning.
+            dir={shown ? 'auto' : undefined}
             autoComplete={props.autoComplete}
             aria-required="true"
             aria-invalid={invalid || undefined}

@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { joinSentences } from '../../../messages/joinSentences.js'
 import type { FormMessages, SecretMessages } from '../../../messages/keys.js'
 import type { PasswordProblem } from './passwordAnswers.js'
 
@@ -39,18 +40,16 @@ function rejectionWords(
   form: FormMessages,
 ): ProblemWords {
   const caution = code === 'CHECK_UNAVAILABLE'
-  const happened = `${words.rejections[code](params)} ${form.nothingSaved} `
-  const text = (
+  const happened = joinSentences(words.rejections[code](params), form.nothingSaved)
+  const text = caution ? (
     <>
-      {happened}
-      {caution ? (
-        <button type="submit" className="pbk-link">
-          {form.checkAgain}
-        </button>
-      ) : (
-        words.chooseAnother
-      )}
+      {`${happened} `}
+      <button type="submit" className="pbk-link">
+        {form.checkAgain}
+      </button>
     </>
+  ) : (
+    joinSentences(happened, words.chooseAnother)
   )
   return { field: 'first', text, caution }
 }
