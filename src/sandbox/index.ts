@@ -8,6 +8,7 @@ export type {
 } from './faults.js'
 export type { PortalErrorId } from './portalErrors.js'
 export {
+  type PasskeyOptions,
   type Sandbox,
   type SandboxClient,
   type SandboxOptions,

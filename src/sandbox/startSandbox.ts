@@ -1,8 +1,11 @@
 import type { BackupMethod, Custody, WalletCurve } from '../core/state.js'
+import { allowOrigins } from './api/allowOrigins.js'
 import { createApi } from './api/handleApi.js'
+import { passkeyRoutes } from './api/passkeyRoutes.js'
 import { createClientRecord, expiryFromNow, type SandboxClientOptions } from './createClient.js'
+import { createEnclave } from './enclave/enclave.js'
 import { createFaultBoard, type SandboxFaults } from './faults.js'
-import { serveIframe } from './iframePage.js'
+import { servePage } from './framePages.js'
 import { landingPage } from './landingPage.js'
 import { listen } from './nodeServer.js'
 import { addressesOf } from './portal/wallets.js'
@@ -17,10 +20,25 @@ export interface SandboxOptions {
   readonly data?: string
   /**
    * An app to serve from the same origin. It is asked first about every path that the sandbox does
-   * not own (`/api/v2/clients/…`, `/api/v3/clients/…`, `/mpc/…`, `/sandbox/…`, `/<version>/iframe/…`);
-   * undefined means that it has nothing there.
+   * not own (`/api/v2/clients/…`, `/api/v3/clients/…`, `/mpc/…`, `/passkeys/…`, `/sandbox/…`,
+   * `/<version>/iframe/…`); undefined means that it has nothing there.
    */
   readonly app?: (request: Request) => Promise<Response | undefined>
+  readonly passkeys?: PasskeyOptions
+}
+
+/** How the sandbox's passkeys behave. */
+export interface PasskeyOptions {
+  /**
+   * Other origins that may show prompts and call the passkey service. They are named in
+   * `/.well-known/webauthn` (WebAuthn Level 3, section 5.11) too, where a browser would look for
+   * those that do not belong to the relying party's domain. It looks over HTTPS alone: between
+   * plain `localhost` origins, which all belong to `localhost`, it never has to.
+   * @default none
+   */
+  readonly relatedOrigins?: readonly string[]
+  /** How long a prompt may stay open, in milliseconds. @default 60000 */
+  readonly timeoutMs?: number
 }
 
 /** A local Portal that the real `@portal-hq/web` talks to. For development only. */
@@ -77,7 +95,10 @@ export interface SandboxClient {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const state = await createState(options.data)
   const faults = createFaultBoard()
-  const api = createApi(state, faults)
+  const { relatedOrigins, timeoutMs } = checkedPasskeys(options.passkeys)
+  let url = ''
+  const origins = () => [url, ...relatedOrigins]
+  const api = createApi(state, faults, passkeyRoutes(createEnclave(timeoutMs), origins))
 
   const createClient: Sandbox['createClient'] = async (clientOptions = {}) => {
     const client = createClientRecord(clientOptions)
@@ -88,14 +109,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const server = await listen(options.port ?? 0, async (request) => {
     const { pathname, host } = new URL(request.url)
-    if (api.owns(pathname)) return await api.handle(request)
-    const iframe = await serveIframe(pathname)
-    if (iframe) return iframe
+    const page = await servePage(pathname)
+    if (page) return page
+    if (api.owns(pathname)) return await allowOrigins(request, origins(), api.handle)
     if (pathname === '/sandbox/clients' && request.method === 'POST') {
       return await createClientFrom(request, createClient)
     }
     const fromApp = pathname.startsWith('/sandbox/') ? undefined : await options.app?.(request)
     if (fromApp) return fromApp
+    if (pathname === '/.well-known/webauthn') return Response.json({ origins: origins() })
     if (pathname === '/' || pathname === '/sandbox') {
       return landingPage({ host, clients: state.size })
     }
@@ -103,13 +125,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   })
 
   const host = `localhost:${server.port}`
+  url = `http://${host}`
   const setExpiry = async (clientId: string, expiry: (client: ClientRecord) => number | null) => {
     const client = known(state, clientId)
     client.session.expiresAt = expiry(client)
     await state.save()
   }
   return {
-    url: `http://${host}`,
+    url,
     host,
     createClient,
     inspect: async (clientId) => inspection(known(state, clientId)),
@@ -120,6 +143,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     renewSession: (clientId) => setExpiry(clientId, ({ session }) => expiryFromNow(session.ttlMs)),
     close: () => server.close(),
   }
+}
+
+/** @throws {TypeError} */
+function checkedPasskeys(options: PasskeyOptions = {}): Required<PasskeyOptions> {
+  const { relatedOrigins = [], timeoutMs = 60_000 } = options
+  const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text
+  const stranger = relatedOrigins.find((origin) => !isOrigin(origin))
+  if (stranger !== undefined) {
+    throw new TypeError(`startSandbox: passkeys.relatedOrigins: ${stranger} is not an origin`)
+  }
+  if (!(Number.isFinite(timeoutMs) && timeoutMs > 0)) {
+    throw new TypeError('startSandbox: passkeys.timeoutMs is a number of milliseconds above 0')
+  }
+  return { relatedOrigins, timeoutMs }
 }
 
 function known(state: SandboxState, clientId: string): ClientRecord {

@@ -26,7 +26,13 @@ export const layerRules: Record<string, LayerRule> = {
   server: { layers: ['core'], packages: ['node:*', 'lazy:pg', 'lazy:@electric-sql/pglite'] },
   sandbox: {
     layers: ['core', 'server'],
-    packages: ['node:*', '@noble/*'],
+    packages: [
+      'node:*',
+      '@noble/*',
+      '@simplewebauthn/browser',
+      'type:@simplewebauthn/server',
+      'lazy:@simplewebauthn/server',
+    ],
   },
   testing: { layers: ['core', 'type:server', 'type:adapters'], packages: [] },
 }

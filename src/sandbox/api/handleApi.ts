@@ -6,8 +6,7 @@ import type { SandboxState } from '../state/createState.js'
 import type { ClientRecord } from '../state/records.js'
 import { clientRoutes } from './clientRoutes.js'
 import { mpcRoutes } from './mpcRoutes.js'
-
-const routes = [...clientRoutes, ...mpcRoutes]
+import type { Route } from './route.js'
 
 const httpStatus: Partial<Record<PortalErrorId, number>> = {
   AUTH_FAILED: 401,
@@ -26,8 +25,17 @@ export interface SandboxApi {
   handle(request: Request): Promise<Response>
 }
 
-/** Makes the API over this state. */
-export function createApi(state: SandboxState, faults: FaultBoard): SandboxApi {
+/**
+ * Makes the API over this state.
+ * @param services What it serves beside the client's own record and the wallet operations.
+ */
+export function createApi(
+  state: SandboxState,
+  faults: FaultBoard,
+  services: readonly Route[],
+): SandboxApi {
+  const routes = [...clientRoutes, ...mpcRoutes, ...services]
+
   const dispatch = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
     const client = state.findByApiKey(bearer(request))
@@ -51,7 +59,7 @@ export function createApi(state: SandboxState, faults: FaultBoard): SandboxApi {
   }
 
   return {
-    owns: (pathname) => /^\/(api\/v[23]\/clients|mpc)\//.test(pathname),
+    owns: (pathname) => /^\/(api\/v[23]\/clients|mpc|passkeys)\//.test(pathname),
     handle: (request) => dispatch(request).catch(refusal),
   }
 }

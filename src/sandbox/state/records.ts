@@ -22,6 +22,8 @@ export interface ClientRecord {
   readonly backupSharePairs: BackupSharePairRecord[]
   /** Every notice, oldest first. */
   readonly told: NoticeRecord[]
+  /** Absent until a passkey was asked for. */
+  enclave?: EnclaveRecord
 }
 
 /** The custodian webhook of a self-managed client. */
@@ -62,6 +64,26 @@ export interface BackupSharePairRecord {
   readonly share: string | null
   /** The encrypted client backup share, in managed custody. */
   cipherText: string | null
+}
+
+/** What the enclave keeps of a client: one key, and the passkeys that it is given out to. */
+export interface EnclaveRecord {
+  /** Oldest first. */
+  readonly passkeys: PasskeyRecord[]
+  /** The key of the newest client backup shares; null until the first passkey is there. */
+  encryptionKey: string | null
+}
+
+/** The public half of a passkey. */
+export interface PasskeyRecord {
+  /** The credential's id, in base64url. */
+  readonly id: string
+  /** In COSE, as base64url. */
+  readonly publicKey: string
+  /** How often it was used, as the authenticator counts; 0 where it does not. */
+  counter: number
+  /** The domain that it was made for, and works for alone. */
+  readonly relyingParty: string
 }
 
 /** What the app told Portal about a client backup share. */
