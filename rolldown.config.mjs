@@ -57,16 +57,17 @@ const library = {
 }
 
 /**
- * What the sandbox serves into the SDK's frame: a page loads it alone, so it brings its dependencies.
+ * What the sandbox serves into the SDK's frame and its prompts: a page loads one of them alone, so
+ * each brings its dependencies.
  *
- * @type {import('rolldown').BuildOptions}
+ * @type {import('rolldown').BuildOptions[]}
  */
-const sandboxPage = {
-  input: 'src/sandbox/page/iframe.ts',
+const sandboxPages = ['iframe', 'passkeyPrompt'].map((name) => ({
+  input: `src/sandbox/page/${name}.ts`,
   platform: 'browser',
   transform: { target },
-  output: { dir: 'dist/sandbox/page', format: 'es', entryFileNames: 'iframe.js' },
-}
+  output: { dir: 'dist/sandbox/page', format: 'es', entryFileNames: `${name}.js` },
+}))
 
 /** In the order to build them: the first empties dist. */
-export default [library, sandboxPage]
+export default [library, ...sandboxPages]

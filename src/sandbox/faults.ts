@@ -13,9 +13,19 @@ export const sandboxSteps = [
   'checkSharesOnDevice',
   'destroy',
   'rawSign',
+  'prompt',
+  'promptBlocked',
+  'promptClosed',
 ] as const
 
-/** A step of the iframe that a fault can strike. */
+/**
+ * A step of the iframe that a fault can strike. The last three are of the passkey prompt, within a
+ * backup or a recovery:
+ * - `prompt`: it is about to be shown. With `drop` it is shown and answered, and the answer gets lost.
+ * - `promptBlocked`: the browser lets no window open for it. By default the SDK gets an error;
+ *   `fail` makes it another one, `hang` makes it silence.
+ * - `promptClosed`: its window was closed without an answer. The same holds.
+ */
 export type SandboxStep = (typeof sandboxSteps)[number]
 
 /** The progress that each wallet operation reports, in the order of Portal's web guide. */

@@ -17,7 +17,10 @@ const passwordBackup = {
   backupMethod: 'PASSWORD',
   backupConfigs: { passwordStorage: { password } },
 }
-const messages: Record<Exclude<SandboxStep, 'configure'>, [type: string, data?: object]> = {
+const messages: Record<
+  Exclude<SandboxStep, 'configure' | `prompt${string}`>,
+  [type: string, data?: object]
+> = {
   address: ['portal:address'],
   generate: ['portal:wasm:generate'],
   backup: ['portal:wasm:backup', passwordBackup],

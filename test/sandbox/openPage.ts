@@ -1,6 +1,7 @@
 import type { Sandbox } from 'portal-backup-kit/sandbox'
 import { createResponder } from '../../src/sandbox/page/createResponder.js'
 import type { DeviceStorage } from '../../src/sandbox/page/deviceShares.js'
+import type { Prompts } from '../../src/sandbox/page/prompt/prompts.js'
 
 /** What came back for one message of the SDK. */
 export interface Exchange {
@@ -30,20 +31,33 @@ export function newDevice(): DeviceStorage {
 
 export const password = 'a password of several words'
 
+/** What the SDK is constructed with beside host and key, and who answers the prompts. */
+export interface PageOptions {
+  readonly settings?: object
+  readonly prompts?: Prompts
+}
+
 /** Opens the page and configures it, as `new Portal({ host, apiKey })` does. */
 export async function openPage(
   sandbox: Sandbox,
   client: { apiKey: string },
   device = newDevice(),
+  { settings, prompts }: PageOptions = {},
 ): Promise<Page> {
-  const page = bindPage(sandbox, device)
-  const { answer } = await page.ask('portal:configure', { apiKey: client.apiKey })
+  const page = bindPage(sandbox, device, prompts)
+  const { answer } = await page.ask('portal:configure', { apiKey: client.apiKey, ...settings })
   if (answer?.type !== 'portal:ready') throw new Error(`Not ready: ${String(answer?.data)}`)
   return page
 }
 
+const nobody: Prompts = {
+  passkey() {
+    throw new Error('No prompt was expected')
+  },
+}
+
 /** The page before it is configured. */
-export function bindPage(sandbox: Sandbox, device = newDevice()): Page {
+export function bindPage(sandbox: Sandbox, device = newDevice(), prompts = nobody): Page {
   let messages: { type: string; data: unknown }[] = []
   const respond = createResponder({
     reply: (type, data) => messages.push({ type, data }),
@@ -52,6 +66,7 @@ export function bindPage(sandbox: Sandbox, device = newDevice()): Page {
     },
     origin: sandbox.url,
     openStorage: () => device,
+    prompts,
   })
 
   const ask: Page['ask'] = async (type, data = {}) => {

@@ -1,4 +1,5 @@
 import { fromBase64Url, toBase64Url } from './encoding.js'
+import { type EnvelopeHeader, parseEnvelope, sealEnvelope, utf8 } from './envelope.js'
 
 /**
  * PBKDF2-SHA-256 rounds of a new envelope: the floor that OWASP's password storage cheat sheet
@@ -11,93 +12,48 @@ const maxIterations = 10_000_000
 
 const version = 'sandbox1'
 
-interface EnvelopeHeader {
-  /** The backup run whose share pairs the content belongs to. */
-  readonly runId: string
+interface PasswordHeader extends EnvelopeHeader {
   readonly iterations: number
   readonly salt: string
-  readonly iv: string
 }
 
-/** The text is not an envelope of a version known here. */
-export class NotAnEnvelope extends Error {}
-
-/** The authentication tag does not fit: a wrong password, or an altered envelope. */
-export class WrongPassword extends Error {}
-
-/**
- * Encrypts a text under a password: `version.header.content`, header and content in base64url, the
- * first two authenticated along with the content.
- */
+/** Encrypts a text under a password. */
 export async function sealWithPassword(
   text: string,
-  options: { password: string; runId: string },
+  { password, runId }: { password: string; runId: string },
 ): Promise<string> {
   const salt = crypto.getRandomValues(new Uint8Array(16))
-  const iv = crypto.getRandomValues(new Uint8Array(12))
-  const header: EnvelopeHeader = {
-    runId: options.runId,
-    iterations: passwordIterations,
-    salt: toBase64Url(salt),
-    iv: toBase64Url(iv),
-  }
-  const prefix = `${version}.${toBase64Url(utf8(JSON.stringify(header)))}`
-  const key = await deriveKey(options.password, salt, header.iterations)
-  const content = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData: utf8(prefix) },
-    key,
-    utf8(text),
-  )
-  return `${prefix}.${toBase64Url(new Uint8Array(content))}`
+  const key = await deriveKey(password, salt, passwordIterations)
+  const fields = { runId, iterations: passwordIterations, salt: toBase64Url(salt) }
+  return await sealEnvelope(text, key, version, fields)
 }
 
 /**
  * Opens an envelope of {@link sealWithPassword}.
  * @throws {NotAnEnvelope} when the text is something else.
- * @throws {WrongPassword} when it does not open.
+ * @throws {DoesNotOpen} when the password is a wrong one.
  */
 export async function openWithPassword(
   envelope: string,
   password: string,
 ): Promise<{ text: string; runId: string }> {
-  const { runId, iterations, salt, iv, additionalData, content } = parseEnvelope(envelope)
-  const key = await deriveKey(password, salt, iterations)
-  const text = await crypto.subtle
-    .decrypt({ name: 'AES-GCM', iv, additionalData }, key, content)
-    .catch(() => {
-      throw new WrongPassword('The envelope does not open with this password')
-    })
-  return { text: new TextDecoder().decode(text), runId }
+  const { header, open } = parseEnvelope(envelope, version, isPasswordHeader)
+  const key = await deriveKey(password, fromBase64Url(header.salt), header.iterations)
+  return { text: await open(key), runId: header.runId }
 }
 
-function parseEnvelope(envelope: string) {
-  const [found, header = '', content = '', ...rest] = envelope.split('.')
-  try {
-    const parsed: unknown = JSON.parse(new TextDecoder().decode(fromBase64Url(header)))
-    if (found !== version || rest.length > 0 || !isEnvelopeHeader(parsed)) throw new NotAnEnvelope()
-    return {
-      runId: parsed.runId,
-      iterations: parsed.iterations,
-      salt: fromBase64Url(parsed.salt),
-      iv: fromBase64Url(parsed.iv),
-      additionalData: utf8(`${found}.${header}`),
-      content: fromBase64Url(content),
-    }
-  } catch {
-    throw new NotAnEnvelope('Not an envelope of this sandbox')
-  }
-}
-
-function isEnvelopeHeader(value: unknown): value is EnvelopeHeader {
-  const header = value as Partial<EnvelopeHeader> | null
+function isPasswordHeader(header: EnvelopeHeader): header is PasswordHeader {
+  const { salt, iterations } = header as Partial<PasswordHeader>
   return (
-    typeof header?.runId === 'string' &&
-    typeof header.salt === 'string' &&
-    typeof header.iv === 'string' &&
-    Number.isSafeInteger(header.iterations) &&
-    Number(header.iterations) > 0 &&
-    Number(header.iterations) <= maxIterations
+    isBase64Url(salt) &&
+    Number.isSafeInteger(iterations) &&
+    Number(iterations) > 0 &&
+    Number(iterations) <= maxIterations
   )
+}
+
+function isBase64Url(value: unknown): boolean {
+  return typeof value === 'string' && /^[\w-]*$/.test(value)
 }
 
 async function deriveKey(
@@ -115,8 +71,4 @@ async function deriveKey(
     false,
     ['encrypt', 'decrypt'],
   )
-}
-
-function utf8(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text)
 }

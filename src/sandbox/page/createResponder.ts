@@ -2,8 +2,9 @@ import { PortalError } from '../portalErrors.js'
 import type { JsonObject } from '../readJson.js'
 import { type DeviceShares, type DeviceStorage, deviceShares } from './deviceShares.js'
 import { pageSteps } from './pageSteps.js'
-import { connectPortalApi, type PortalApi, type Session } from './portalApi.js'
-import type { PageStep } from './step.js'
+import { connectPortalApi } from './portalApi.js'
+import type { Prompts } from './prompt/prompts.js'
+import type { PageStep, StepContext } from './step.js'
 import { NeverAnswer, strikeAtProgress, strikeAtStart } from './strike.js'
 
 /** The world around the iframe's script. */
@@ -16,6 +17,7 @@ export interface PageSurroundings {
   readonly origin: string
   /** Where this device keeps its shares. @throws where the browser gives this frame no storage. */
   openStorage(): DeviceStorage
+  readonly prompts: Prompts
 }
 
 /** Takes one message of the SDK. */
@@ -30,20 +32,18 @@ export function createResponder({
   report,
   origin,
   openStorage,
+  prompts,
 }: PageSurroundings): Responder {
-  let connection: { api: PortalApi; session: Session; shares: DeviceShares } | null = null
+  let connection: Omit<StepContext, 'progress'> | null = null
   let operationRuns = false
 
   const perform = async (step: PageStep, type: string, data: JsonObject): Promise<void> => {
     if (!connection) throw new PortalError('AUTH_FAILED', 'The iframe is not configured')
-    const { api, session, shares } = connection
-    const fault = await api.takeFault(step.name)
+    const fault = await connection.api.takeFault(step.name)
     await strikeAtStart(fault)
     const result = await step.run(
       {
-        api,
-        session,
-        shares,
+        ...connection,
         async progress(status) {
           reply(`${type}Progress`, { status, done: status === 'Done' })
           await strikeAtProgress(fault, status)
@@ -64,12 +64,13 @@ export function createResponder({
     }
   }
 
-  const configure = async ({ apiKey }: JsonObject): Promise<void> => {
+  const configure = async (settings: JsonObject): Promise<void> => {
+    const { apiKey } = settings
     const api = connectPortalApi(origin, typeof apiKey === 'string' ? apiKey : '')
     const fault = await api.takeFault('configure')
     await strikeAtStart(fault)
     const session = await api.session()
-    connection = { api, session, shares: openShares(openStorage, session) }
+    connection = { api, session, shares: openShares(openStorage, session), settings, prompts }
     if (!fault.drop) reply('portal:ready', true)
   }
 
@@ -91,7 +92,10 @@ export function createResponder({
   }
 }
 
-function openShares(openStorage: () => DeviceStorage, { clientId }: Session): DeviceShares {
+function openShares(
+  openStorage: () => DeviceStorage,
+  { clientId }: StepContext['session'],
+): DeviceShares {
   try {
     return deviceShares(openStorage(), clientId)
   } catch {

@@ -1,4 +1,6 @@
 import { createResponder } from './createResponder.js'
+import { runPasskeyCeremony } from './prompt/passkeyCeremony.js'
+import { askInWindow } from './prompt/promptWindow.js'
 
 const parentOrigin = new URLSearchParams(location.search).get('parentOrigin')
 
@@ -11,6 +13,15 @@ if (parentOrigin === null || parent === window) {
     report: reportError,
     origin: location.origin,
     openStorage: () => localStorage,
+    prompts: {
+      // A frame of another origin may not ask for passkeys: the SDK gives its frame no leave to
+      // (`allow`). Nor has it the click of its page, so the window opens only where a browser lets
+      // windows open without one.
+      passkey: (ceremony) =>
+        parentOrigin === location.origin
+          ? runPasskeyCeremony(ceremony)
+          : askInWindow('/passkeys/prompt', ceremony),
+    },
   })
 
   addEventListener('message', (event: MessageEvent<unknown>) => {

@@ -3,7 +3,7 @@ import type { PerCurve } from '../crypto/shares.js'
 import type { SandboxFault, SandboxStep } from '../faults.js'
 import type { Refresh } from '../portal/backups.js'
 import type { ClientResponse } from '../portal/clientResponse.js'
-import { isPortalErrorId, PortalError, type PortalErrorBody } from '../portalErrors.js'
+import { createCaller } from './caller.js'
 
 /** Who the API key belongs to. */
 export interface Session {
@@ -11,7 +11,7 @@ export interface Session {
   readonly custody: Custody
 }
 
-/** The iframe's way to Portal. Every call rejects with a {@link PortalError}. */
+/** The iframe's way to Portal. Every call rejects with a `PortalError`. */
 export type PortalApi = ReturnType<typeof connectPortalApi>
 
 /**
@@ -19,20 +19,13 @@ export type PortalApi = ReturnType<typeof connectPortalApi>
  * @param apiKey Sent as the bearer of every call.
  */
 export function connectPortalApi(origin: string, apiKey: string) {
-  const call = async <T>(method: string, path: string, body?: object): Promise<T> => {
-    const response = await fetch(origin + path, {
-      method,
-      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    }).catch(() => {
-      throw new PortalError('WS_NETWORK_ERROR', 'The sandbox does not answer')
-    })
-    if (!response.ok) throw await refusal(response)
-    return (response.status === 204 ? undefined : await response.json()) as T
-  }
+  const call = createCaller(origin, apiKey)
   const pairs = '/api/v3/clients/me/backup-share-pairs'
 
   return {
+    /** Where the sandbox is, and as whom it is asked: for its other services. */
+    origin,
+    apiKey,
     async takeFault(step: SandboxStep) {
       const { fault } = await call<{ fault: SandboxFault | null }>('POST', `/mpc/faults/${step}`)
       return fault ?? {}
@@ -71,11 +64,4 @@ export function connectPortalApi(origin: string, apiKey: string) {
         .cipherText
     },
   }
-}
-
-async function refusal(response: Response): Promise<PortalError> {
-  const body = (await response.json().catch(() => null)) as Partial<PortalErrorBody> | null
-  const id = isPortalErrorId(body?.id) ? body.id : 'ERROR'
-  // The message opens with the id, which the error puts there again.
-  return new PortalError(id, body?.message?.replace(`${id}: `, ''))
 }

@@ -2,12 +2,16 @@ import type { ProgressStatus, SandboxStep } from '../faults.js'
 import type { JsonObject } from '../readJson.js'
 import type { DeviceShares } from './deviceShares.js'
 import type { PortalApi, Session } from './portalApi.js'
+import type { Prompts } from './prompt/prompts.js'
 
 /** What a step works with. */
 export interface StepContext {
   readonly api: PortalApi
   readonly session: Session
   readonly shares: DeviceShares
+  /** What the SDK was constructed with, as `portal:configure` said it. */
+  readonly settings: JsonObject
+  readonly prompts: Prompts
   /** Tells the SDK how far the operation is, and lets a fault strike there. */
   progress(status: ProgressStatus): Promise<void>
 }

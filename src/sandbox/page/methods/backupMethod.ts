@@ -1,29 +1,26 @@
 import { PortalError } from '../../portalErrors.js'
 import type { JsonObject } from '../../readJson.js'
+import type { BackupMethodModule } from './BackupMethodModule.js'
+import { keyHeldMethod } from './keyHeldMethod.js'
+import { passkeyHolder } from './passkey.js'
 import { passwordMethod } from './password.js'
 
-/** What a method needs to know of the operation it serves. */
-export interface MethodRequest {
-  /** The SDK's `backupConfigs`. */
-  readonly configs: JsonObject
+/** Every method that the sandbox runs, by Portal's wire name. */
+const modules: Readonly<Record<string, BackupMethodModule>> = {
+  PASSWORD: passwordMethod,
+  PASSKEY: keyHeldMethod(passkeyHolder),
 }
 
-/** One way to guard the key of the client backup shares. */
-export interface BackupMethodModule {
-  /**
-   * Encrypts the client backup shares.
-   * @param request.runId The backup run they belong to; `open` gives it back.
-   */
-  seal(text: string, request: MethodRequest & { runId: string }): Promise<string>
-  /** @throws {PortalError} DECRYPT_FAILED when the ciphertext does not open. */
-  open(cipherText: string, request: MethodRequest): Promise<{ text: string; runId: string }>
-}
-
-const modules: Readonly<Record<string, BackupMethodModule>> = { PASSWORD: passwordMethod }
-
-/** @throws {PortalError} METHOD_UNSUPPORTED when the sandbox cannot run the method. */
-export function backupMethodNamed(name: unknown): BackupMethodModule {
+/**
+ * @param settings What the SDK was constructed with.
+ * @throws {PortalError} METHOD_UNSUPPORTED when the sandbox cannot run the method, or the app did
+ * not set it up.
+ */
+export function backupMethodNamed(name: unknown, settings: JsonObject): BackupMethodModule {
   const found = typeof name === 'string' && Object.hasOwn(modules, name) ? modules[name] : undefined
   if (!found) throw new PortalError('METHOD_UNSUPPORTED', 'The sandbox does not run this method')
+  if (found.needs !== undefined && !settings[found.needs]) {
+    throw new PortalError('METHOD_UNSUPPORTED', `new Portal() was given no ${found.needs}`)
+  }
   return found
 }

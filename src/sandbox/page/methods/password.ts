@@ -1,31 +1,16 @@
-import {
-  NotAnEnvelope,
-  openWithPassword,
-  sealWithPassword,
-  WrongPassword,
-} from '../../crypto/passwordEnvelope.js'
+import { openWithPassword, sealWithPassword } from '../../crypto/passwordEnvelope.js'
 import { PortalError } from '../../portalErrors.js'
 import { type JsonObject, readObject } from '../../readJson.js'
-import type { BackupMethodModule } from './backupMethod.js'
-
-/** `FailedToDecodeCipherHexString` of the SDK: the text is no ciphertext at all. */
-const undecodable = 405
+import type { BackupMethodModule } from './BackupMethodModule.js'
+import { opening } from './opening.js'
 
 /** The key comes from a password that the app passes in `backupConfigs.passwordStorage`. */
 export const passwordMethod: BackupMethodModule = {
   async seal(text, { configs, runId }) {
-    return await sealWithPassword(text, { password: passwordIn(configs), runId })
+    return { cipherText: await sealWithPassword(text, { password: passwordIn(configs), runId }) }
   },
   async open(cipherText, { configs }) {
-    try {
-      return await openWithPassword(cipherText, passwordIn(configs))
-    } catch (cause) {
-      if (cause instanceof WrongPassword) throw new PortalError('DECRYPT_FAILED')
-      if (cause instanceof NotAnEnvelope) {
-        throw new PortalError('DECRYPT_FAILED', 'This is not a ciphertext', undecodable)
-      }
-      throw cause
-    }
+    return await opening(openWithPassword(cipherText, passwordIn(configs)))
   },
 }
 

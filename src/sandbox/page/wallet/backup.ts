@@ -10,8 +10,9 @@ import type { PageStep } from '../step.js'
 export const backupStep: PageStep = {
   name: 'backup',
   exclusive: true,
-  async run({ api, session, shares, progress }, data) {
-    const method = backupMethodNamed(data.backupMethod)
+  async run(context, data) {
+    const { api, session, shares, progress } = context
+    const method = backupMethodNamed(data.backupMethod, context.settings)
     const configs = readObject(data.backupConfigs, 'backupConfigs')
 
     await progress('Reading share')
@@ -31,9 +32,17 @@ export const backupStep: PageStep = {
     )
 
     await progress('Encrypting share')
-    const cipherText = await method.seal(JSON.stringify(backupShares), { configs, runId })
+    const { cipherText, storeKey } = await method.seal(JSON.stringify(backupShares), {
+      configs,
+      runId,
+      context,
+    })
 
     await progress('Storing share')
+    if (storeKey) {
+      await storeKey()
+      await api.setBackupStatus(backupSharePairIds, 'STORED_CLIENT_BACKUP_SHARE_KEY')
+    }
     if (session.custody === 'portal') {
       for (const id of backupSharePairIds) await api.keepCipherText(id, cipherText)
     }

@@ -17,14 +17,14 @@ export const recoverStep: PageStep = {
   exclusive: true,
   async run(context, data) {
     const { api, shares, progress } = context
-    const method = backupMethodNamed(data.backupMethod)
+    const method = backupMethodNamed(data.backupMethod, context.settings)
     const configs = readObject(data.backupConfigs, 'backupConfigs')
 
     await progress('Reading share')
     const cipherText = await readCipherText(context, data)
 
     await progress('Decrypting share')
-    const { text, runId } = await method.open(cipherText, { configs })
+    const { text, runId } = await method.open(cipherText, { configs, context })
 
     await progress('Parsing share')
     const backupShares = parseShares(text)

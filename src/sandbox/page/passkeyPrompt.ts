@@ -1,0 +1,4 @@
+import { runPasskeyCeremony } from './prompt/passkeyCeremony.js'
+import { answerOpener } from './prompt/promptWindow.js'
+
+answerOpener(runPasskeyCeremony)
