@@ -54,7 +54,7 @@ export const promptCauses: Partial<Readonly<Record<BackupMethod, ErrorCauses>>> 
     // A frame that may not ask for passkeys says NotAllowedError too, and would say it for ever.
     [
       'PASSKEY_UNSUPPORTED',
-      'publickey-credentials-create|publickey-credentials-get|NotSupportedError|ConstraintError|ERROR_AUTHENTICATOR_MISSING_\\w+|ERROR_AUTHENTICATOR_NO_\\w+',
+      'publickey-credentials-create|publickey-credentials-get|NotSupportedError|ConstraintError|ERROR_AUTHENTICATOR_MISSING_\\w+|ERROR_AUTHENTICATOR_NO_\\w+|User verification required|User verification was required',
     ],
     [
       'PASSKEY_EXISTS',
@@ -65,7 +65,7 @@ export const promptCauses: Partial<Readonly<Record<BackupMethod, ErrorCauses>>> 
       'SecurityError|relying party ID|ERROR_INVALID_DOMAIN|ERROR_INVALID_RP_ID',
     ],
     // Also raised when the prompt times out, so nobody is told that they refused.
-    ['PASSKEY_CANCELLED', 'NotAllowedError|timed out or was not allowed|ERROR_CEREMONY_ABORTED'],
+    ['PASSKEY_CANCELLED', 'NotAllowedError|timed out or was not allowed|ERROR_CEREMONY_ABORTED|popup_closed_by_user'],
     ['BUSY', 'request is already pending'],
   ],
   GDRIVE: [

@@ -12,9 +12,11 @@ import {
   type Custody,
   createBackupController,
   createRecoveryController,
+  type RecoveryState,
   type RetryPolicy,
 } from 'portal-backup-kit/core'
 import { keepPromise } from './keepPromise.ts'
+import { passkeyOf } from './passkeyOf.ts'
 
 /**
  * The page under test: the unchanged SDK and the built kit, laid out for tests to take in hand.
@@ -27,6 +29,7 @@ function makePortal() {
     rpcConfig: {},
     apiKey: query.get('apiKey') ?? '',
     host: query.get('host') ?? '',
+    ...passkeyOf(query),
   })
 }
 
@@ -93,7 +96,7 @@ function untilState<State extends { status: string }>(
 }
 
 /** What a test reads of a state: errors as plain data. */
-function plain(state: BackupState) {
+function plain(state: BackupState | RecoveryState) {
   if (state.status !== 'failed') return state
   const { code, phase, retryable, action } = state.error
   return { ...state, error: { code, phase, retryable, action } }

@@ -11,6 +11,7 @@ import { httpShareStore } from 'portal-backup-kit/adapters'
 import type { BackupEvent } from 'portal-backup-kit/core'
 import { StrictMode, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
+import { passkeyOf } from './passkeyOf.ts'
 import 'portal-backup-kit/styles.css'
 
 /** The smallest app: the components in StrictMode, on one instance of the unchanged SDK. */
@@ -19,6 +20,7 @@ const portal = new Portal({
   rpcConfig: {},
   apiKey: query.get('apiKey') ?? '',
   host: query.get('host') ?? '',
+  ...passkeyOf(query),
 })
 const shares = httpShareStore({ url: (_method, id) => `/users/${id}/user-backup-shares` })
 const queryClient = new QueryClient()

@@ -16,6 +16,11 @@ export async function openBrowser(args?: readonly string[]): Promise<Browser> {
   return chromium.launch(await options(args))
 }
 
+/** Starts a Chromium whose owner lets every page open windows, with a click or without. */
+export async function openBrowserWithPopups(): Promise<Browser> {
+  return chromium.launch({ ...(await options()), ignoreDefaultArgs: [] })
+}
+
 /**
  * Starts a Chromium that keeps a page which somebody leaves, frozen, and brings it back by the back
  * button, as browsers do for people. Playwright switches that off.

@@ -33,10 +33,16 @@ export async function askInWindow<Answer>(path: string, job: unknown): Promise<A
 export function answerOpener<Job, Answer>(work: (job: Job) => Promise<Answer>): void {
   const opener: Window | null = window.opener
   if (!opener) return
+  let goes = false
+  addEventListener('pagehide', () => {
+    goes = true
+  })
   addEventListener('message', (event: MessageEvent<{ type?: unknown; job: Job } | null>) => {
     if (event.source !== opener || event.origin !== location.origin) return
     if (event.data?.type !== 'job') return
     void work(event.data.job).then((answer) => {
+      // A browser ends what a closing window waits for with errors of its own: nobody gave them.
+      if (goes) return
       opener.postMessage({ type: 'answer', answer }, location.origin)
     })
   })
