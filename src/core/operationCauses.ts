@@ -46,26 +46,30 @@ export const operationCauses: ErrorCauses = [
  * What the prompt of one method adds; it counts first.
  *
  * Sources: WebAuthn level 3, sections 5.1.3 and 5.1.4, with Chromium's words for its errors, which
- * are all that the web SDK passes on; the codes of `@simplewebauthn/browser`; Google's "Handle
- * errors" guides for its sign-in and for Drive; `@portal-hq/gdrive-storage` 4.1.
+ * are all that the web SDK passes on; codes and texts of `@simplewebauthn/browser`, and the refusal
+ * of its server; Google's "Handle errors" guides for its sign-in and for Drive;
+ * `@portal-hq/gdrive-storage` 4.1.
  */
 export const promptCauses: Partial<Readonly<Record<BackupMethod, ErrorCauses>>> = {
   PASSKEY: [
     // A frame that may not ask for passkeys says NotAllowedError too, and would say it for ever.
     [
       'PASSKEY_UNSUPPORTED',
-      'publickey-credentials-create|publickey-credentials-get|NotSupportedError|ConstraintError|ERROR_AUTHENTICATOR_MISSING_\\w+|ERROR_AUTHENTICATOR_NO_\\w+|User verification required|User verification was required',
+      'publickey-credentials-create|publickey-credentials-get|NotSupportedError|ConstraintError|ERROR_AUTHENTICATOR_MISSING_\\w+|ERROR_AUTHENTICATOR_NO_\\w+|Discoverable credentials were required|No available authenticator supported|User verification required|User verification was required',
     ],
     [
       'PASSKEY_EXISTS',
-      'InvalidStateError|already registered with the relying party|ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED',
+      'InvalidStateError|already registered with the relying party|authenticator was previously registered|ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED',
     ],
     [
       'RELYING_PARTY_MISMATCH',
-      'SecurityError|relying party ID|ERROR_INVALID_DOMAIN|ERROR_INVALID_RP_ID',
+      'SecurityError|relying party ID|is invalid for this domain|is an invalid domain|ERROR_INVALID_DOMAIN|ERROR_INVALID_RP_ID',
     ],
     // Also raised when the prompt times out, so nobody is told that they refused.
-    ['PASSKEY_CANCELLED', 'NotAllowedError|timed out or was not allowed|ERROR_CEREMONY_ABORTED|popup_closed_by_user'],
+    [
+      'PASSKEY_CANCELLED',
+      'NotAllowedError|timed out or was not allowed|ERROR_CEREMONY_ABORTED|popup_closed_by_user',
+    ],
     ['BUSY', 'request is already pending'],
   ],
   GDRIVE: [

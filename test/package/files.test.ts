@@ -33,7 +33,10 @@ describe('the built package', () => {
     expect(statSync(new URL('sandbox/bin.js', dist)).mode & 0o111).toBe(0o111)
   })
 
-  it('serves the SDK a page script that needs no other file', () => {
-    expect(read('sandbox/page/iframe.js')).not.toMatch(/^import |\bimport\(/m)
-  })
+  it.each(['iframe', 'passkeyPrompt'])(
+    'serves a page script %s that needs no other file',
+    (name) => {
+      expect(read(`sandbox/page/${name}.js`)).not.toMatch(/^import |\bimport\(/m)
+    },
+  )
 })

@@ -137,6 +137,7 @@ const byPasskey: Partial<Record<BackupErrorCode, readonly object[]>> = {
     numbered(999, 'The operation either timed out or was not allowed.'),
     webAuthn('ERROR_CEREMONY_ABORTED', 'AbortError'),
     webAuthn('ERROR_PASSTHROUGH_SEE_CAUSE_PROPERTY', 'NotAllowedError'),
+    numbered(999, 'ERROR: popup_closed_by_user'),
   ],
   PASSKEY_UNSUPPORTED: [
     ...dom('NotSupportedError'),
@@ -150,17 +151,24 @@ const byPasskey: Partial<Record<BackupErrorCode, readonly object[]>> = {
     webAuthn('ERROR_AUTHENTICATOR_MISSING_DISCOVERABLE_CREDENTIAL_SUPPORT', 'ConstraintError'),
     webAuthn('ERROR_AUTHENTICATOR_MISSING_USER_VERIFICATION_SUPPORT', 'ConstraintError'),
     webAuthn('ERROR_AUTHENTICATOR_NO_SUPPORTED_PUBKEYCREDPARAMS_ALG', 'NotSupportedError'),
+    numbered(999, 'Discoverable credentials were required but no available authenticator has them'),
+    numbered(999, 'No available authenticator supported any of the specified algorithms'),
+    numbered(999, 'User verification was required but no available authenticator supported it'),
+    numbered(201, 'BAD_REQUEST: User verification required, but user could not be verified'),
   ],
   PASSKEY_EXISTS: [
     ...dom('InvalidStateError'),
     numbered(999, 'It contains one of the credentials already registered with the relying party.'),
     webAuthn('ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED', 'InvalidStateError'),
+    numbered(999, 'The authenticator was previously registered'),
   ],
   RELYING_PARTY_MISMATCH: [
     ...dom('SecurityError', 'This is an invalid domain.'),
     numbered(999, 'The relying party ID is not a registrable domain suffix of the current domain.'),
     webAuthn('ERROR_INVALID_DOMAIN', 'SecurityError'),
     webAuthn('ERROR_INVALID_RP_ID', 'SecurityError'),
+    numbered(999, 'The RP ID "example.com" is invalid for this domain'),
+    numbered(999, '10.0.0.1 is an invalid domain'),
   ],
   BUSY: [...dom('OperationError', 'A request is already pending.')],
   UNEXPECTED: [
