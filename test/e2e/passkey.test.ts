@@ -32,12 +32,14 @@ describe.each(['portal', 'self'] as const)('a wallet in %s custody', (custody) =
 
   it('needs no window where app and sandbox are one origin', async () => {
     const wallet = await oneOrigin.newWallet({ custody })
-    wallet.context.on('page', () => expect.fail('a window opened'))
+    const opened: Page[] = []
+    wallet.context.on('page', (page) => opened.push(page))
     expect(await backUp(wallet.page)).toMatchObject({ status: 'saved', method: 'PASSKEY' })
     expect(await recover(await wallet.openElsewhere())).toMatchObject({
       status: 'recovered',
       address: wallet.address,
     })
+    expect(opened).toEqual([])
   })
 })
 

@@ -121,6 +121,7 @@ async function newWallet(place: Place, options: WalletOptions = {}): Promise<Pas
   }
 }
 
+/** Has another server answer. */
 async function passOn(request: Request, to: string): Promise<Response | undefined> {
   const { pathname, search } = new URL(request.url)
   const body = await request.arrayBuffer()
@@ -132,5 +133,5 @@ async function passOn(request: Request, to: string): Promise<Response | undefine
     headers,
     ...(body.byteLength > 0 && { body }),
   })
-  return response.status === 404 && pathname === '/' ? undefined : response
+  return response.status === 404 ? undefined : response
 }
