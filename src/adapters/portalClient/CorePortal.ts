@@ -1,5 +1,4 @@
 import type { WalletCurve } from '../../core/state.js'
-import { addressOf, lowerCase, readerOf, storedMethods } from './instance.js'
 import type {
   PortalDialect,
   PortalRecord,
@@ -7,6 +6,7 @@ import type {
   SdkConfigs,
   SdkProgress,
 } from './PortalDialect.js'
+import { addressOf, lowerCase, readerOf, storedMethods } from './PortalParts.js'
 
 /** The shape of a `@portal-hq/core` 4.x instance (React Native), as far as the kit uses it. */
 export interface CorePortal {

@@ -1,4 +1,5 @@
 import type { BackupMethod } from '../../core/state.js'
+import type { PortalDialect, SdkBackup, SdkConfigs, SdkProgress } from './PortalDialect.js'
 import {
   addressOf,
   isOnDevice,
@@ -7,8 +8,7 @@ import {
   readerOf,
   storedMethods,
   tellFirst,
-} from './instance.js'
-import type { PortalDialect, SdkBackup, SdkConfigs, SdkProgress } from './PortalDialect.js'
+} from './PortalParts.js'
 
 /** The shape that Portal's guide to backups on the web calls, as far as the kit uses it. */
 export interface DocumentedPortal extends PortalParts<[stored: boolean, method: never]> {

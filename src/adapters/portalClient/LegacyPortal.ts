@@ -1,3 +1,4 @@
+import type { PortalDialect, SdkConfigs, SdkProgress } from './PortalDialect.js'
 import {
   addressOf,
   isOnDevice,
@@ -6,8 +7,7 @@ import {
   readerOf,
   storedMethods,
   tellFirst,
-} from './instance.js'
-import type { PortalDialect, SdkConfigs, SdkProgress } from './PortalDialect.js'
+} from './PortalParts.js'
 
 /** The shape that Portal's legacy guides call (React Native), as far as the kit uses it. */
 export interface LegacyPortal extends PortalParts<[stored: boolean]> {

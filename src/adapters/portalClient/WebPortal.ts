@@ -1,5 +1,4 @@
 import type { BackupMethod } from '../../core/state.js'
-import { isOnDevice, readerOf } from './instance.js'
 import type {
   PortalDialect,
   PortalRecord,
@@ -7,6 +6,7 @@ import type {
   SdkConfigs,
   SdkProgress,
 } from './PortalDialect.js'
+import { isOnDevice, readerOf } from './PortalParts.js'
 
 /**
  * The shape of a `@portal-hq/web` instance, as far as the kit uses it. Structural, so that the kit
