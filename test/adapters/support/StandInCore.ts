@@ -35,7 +35,7 @@ export class StandInCore {
         method: Notice = 'UNKNOWN',
       ): Promise<void> => {
         if (!this.online) return
-        portal.calls.push(['api.storedClientBackupShare', success, method])
+        portal.heard('api.storedClientBackupShare', success, method)
         if (!notices.includes(method)) throw sdkError('400', '400 - Bad Request: backupMethod')
         await portal.tell(success, method === 'UNKNOWN' ? undefined : method)
       },
@@ -48,7 +48,7 @@ export class StandInCore {
     backupConfig: Configs = {},
     _traceId?: string,
   ): Promise<string> {
-    this.#portal.calls.push(['backupWallet', method, progress, backupConfig])
+    this.#portal.heard('backupWallet', method, progress, backupConfig)
     return this.#modify(async () => {
       if (!this.backup[method])
         throw mpcError('UNSUPPORTED_STORAGE_METHOD', `Unsupported storage method ${method}`)
@@ -73,7 +73,7 @@ export class StandInCore {
     backupConfig: Configs = {},
     _traceId?: string,
   ): Promise<{ eip155: string; solana?: string }> {
-    this.#portal.calls.push(['recoverWallet', cipherText, method, progress, backupConfig])
+    this.#portal.heard('recoverWallet', cipherText, method, progress, backupConfig)
     return this.#modify(async () => {
       const password = passwordOf(method, backupConfig)
       await progress({ status: 'Recovering signing share', done: false })
@@ -83,7 +83,7 @@ export class StandInCore {
   }
 
   async isWalletOnDevice(chainId?: string): Promise<boolean> {
-    this.#portal.calls.push(['isWalletOnDevice', chainId])
+    this.#portal.heard('isWalletOnDevice', chainId)
     return true
   }
 

@@ -14,7 +14,7 @@ export class StandInDocumented {
     this.#portal = portal
     this.api = {
       async storedClientBackupShare(stored: boolean, method: BackupMethod): Promise<void> {
-        portal.calls.push(['api.storedClientBackupShare', stored, method])
+        portal.heard('api.storedClientBackupShare', stored, method)
         await portal.tell(stored, method)
       },
     }
@@ -29,7 +29,7 @@ export class StandInDocumented {
     config: Configs = {},
     progress: Progress = () => {},
   ): Promise<string> {
-    this.#portal.calls.push(['backupWallet', method, config, progress])
+    this.#portal.heard('backupWallet', method, config, progress)
     const password = passwordOf(method, config)
     return (await this.#portal.backUp(method, password, progress)).cipherText
   }
@@ -40,13 +40,13 @@ export class StandInDocumented {
     config: Configs = {},
     progress: Progress = () => {},
   ): Promise<string> {
-    this.#portal.calls.push(['recoverWallet', cipherText, method, config, progress])
+    this.#portal.heard('recoverWallet', cipherText, method, config, progress)
     const password = passwordOf(method, config)
     return (await this.#portal.recover(method, cipherText, password, progress)).eip155
   }
 
   async storedClientBackupShare(stored: boolean, method: BackupMethod): Promise<void> {
-    this.#portal.calls.push(['storedClientBackupShare', stored, method])
+    this.#portal.heard('storedClientBackupShare', stored, method)
     await this.#portal.tell(stored, method)
   }
 }

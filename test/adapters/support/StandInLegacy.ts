@@ -13,10 +13,10 @@ export class StandInLegacy {
   readonly api
 
   constructor(portal: SmallPortal = createSmallPortal()) {
-    const { calls } = portal
+    const { heard } = portal
     this.mpc = {
       async backup(...given: [method: Word, progress?: Progress, configs?: Configs]) {
-        calls.push(['mpc.backup', ...given])
+        heard('mpc.backup', ...given)
         const [method, progress = () => {}, configs] = given
         const password = passwordOf(method, configs)
         return (await portal.backUp(upperCase(method), password, progress)).cipherText
@@ -24,7 +24,7 @@ export class StandInLegacy {
       async recover(
         ...given: [cipherText: string, method: Word, progress?: Progress, configs?: Configs]
       ) {
-        calls.push(['mpc.recover', ...given])
+        heard('mpc.recover', ...given)
         const [cipherText, method, progress = () => {}, configs] = given
         const password = passwordOf(method, configs)
         await portal.recover(upperCase(method), cipherText, password, progress)
@@ -35,7 +35,7 @@ export class StandInLegacy {
     this.api = {
       getClient: () => portal.earlyRecord(),
       async storedClientBackupShare(...given: [stored: boolean]) {
-        calls.push(['api.storedClientBackupShare', ...given])
+        heard('api.storedClientBackupShare', ...given)
         await portal.tell(given[0])
       },
     }

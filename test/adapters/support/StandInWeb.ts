@@ -35,7 +35,7 @@ export class StandInEarlyWeb {
     progress: Progress = () => {},
     configs: Configs = {},
   ): Promise<string> {
-    this.#portal.calls.push(['backupWallet', method, progress, configs])
+    this.#portal.heard('backupWallet', method, progress, configs)
     return (await makeBackup(this.#portal, method, progress, configs)).cipherText
   }
 
@@ -45,13 +45,13 @@ export class StandInEarlyWeb {
     configs: Configs,
     progress: Progress = () => {},
   ): Promise<string> {
-    this.#portal.calls.push(['recoverWallet', cipherText, method, configs, progress])
+    this.#portal.heard('recoverWallet', cipherText, method, configs, progress)
     const { password } = configs.passwordStorage ?? {}
     return (await this.#portal.recover(method, cipherText, password, progress)).eip155
   }
 
   async storedClientBackupShare(status: boolean): Promise<void> {
-    this.#portal.calls.push(['storedClientBackupShare', status])
+    this.#portal.heard('storedClientBackupShare', status)
     await this.#portal.tell(status)
   }
 }
@@ -92,7 +92,7 @@ export class StandInWeb {
     progress: Progress = () => {},
     configs: Configs = {},
   ): Promise<{ cipherText: string; storageCallback: () => Promise<void> }> {
-    this.#portal.calls.push(['backupWallet', method, progress, configs])
+    this.#portal.heard('backupWallet', method, progress, configs)
     const { cipherText, confirm } = await makeBackup(this.#portal, method, progress, configs)
     return { cipherText, storageCallback: confirm }
   }
@@ -103,13 +103,13 @@ export class StandInWeb {
     configs: Configs = {},
     progress: Progress = () => {},
   ): Promise<string> {
-    this.#portal.calls.push(['recoverWallet', cipherText, method, configs, progress])
+    this.#portal.heard('recoverWallet', cipherText, method, configs, progress)
     const { password } = configs.passwordStorage ?? {}
     return (await this.#portal.recover(method, cipherText, password, progress)).eip155
   }
 
   async storedClientBackupShare(success: boolean, method: BackupMethod): Promise<void> {
-    this.#portal.calls.push(['storedClientBackupShare', success, method])
+    this.#portal.heard('storedClientBackupShare', success, method)
     if (method === undefined) throw sdkError(201, 'The method is missing')
     await this.#portal.tell(success, method)
   }

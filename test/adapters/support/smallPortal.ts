@@ -8,7 +8,9 @@ export type Progress = (status: { status: string; done: boolean }) => unknown
 export interface SmallPortal {
   readonly fake: FakePortal
   /** The SDK calls that were made, oldest first, with exactly their arguments. */
-  readonly calls: (readonly unknown[])[]
+  readonly calls: readonly (readonly unknown[])[]
+  /** Notes a call as it is now: the kit takes a password out of the arguments when the call ends. */
+  heard(...call: unknown[]): void
   backUp(
     method: BackupMethod,
     password: string | undefined,
@@ -50,10 +52,14 @@ export interface SmallRecord {
 /** Makes a Portal with one wallet, on this device. */
 export function createSmallPortal(custody: Custody = 'self'): SmallPortal {
   const fake = createFakePortal({ custody, methods: ['PASSKEY', 'PASSWORD', 'GDRIVE', 'ICLOUD'] })
+  const calls: unknown[][] = []
   const newestMethod = () => fake.inspect().sharePairs.at(-1)?.method ?? 'UNKNOWN'
   return {
     fake,
-    calls: [],
+    calls,
+    heard(...call) {
+      calls.push(call.map((part) => (typeof part === 'object' ? structuredClone(part) : part)))
+    },
     async backUp(method, password, progress) {
       const onProgress = (status: Parameters<Progress>[0]) => void progress(status)
       const request = { method, ...(password !== undefined && { password }), onProgress }
