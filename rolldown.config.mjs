@@ -62,7 +62,7 @@ const library = {
  *
  * @type {import('rolldown').BuildOptions[]}
  */
-const sandboxPages = ['iframe', 'passkeyPrompt'].map((name) => ({
+const sandboxPages = ['iframe', 'passkeyPrompt', 'googleConsent'].map((name) => ({
   input: `src/sandbox/page/${name}.ts`,
   platform: 'browser',
   transform: { target },

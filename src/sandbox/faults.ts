@@ -1,3 +1,9 @@
+import {
+  type ConsentFailure,
+  consentFailures,
+  type DriveFailure,
+  driveFailures,
+} from './google/googleErrors.js'
 import { isPortalErrorId, type PortalErrorId } from './portalErrors.js'
 
 /** What the iframe does for the SDK, and so what can go wrong. */
@@ -16,17 +22,42 @@ export const sandboxSteps = [
   'prompt',
   'promptBlocked',
   'promptClosed',
+  'driveList',
+  'driveRead',
+  'driveDelete',
+  'driveUpload',
 ] as const
 
 /**
- * A step of the iframe that a fault can strike. The last three are of the passkey prompt, within a
- * backup or a recovery:
+ * A step of the iframe that a fault can strike. Those of the prompt for a passkey, or of Google's
+ * window, come within a backup or a recovery:
  * - `prompt`: it is about to be shown. With `drop` it is shown and answered, and the answer gets lost.
+ *   `fail` takes the words of Google's window too: `access_denied` as after Cancel, `popup_closed`,
+ *   `disallowed_useragent` as inside other apps.
  * - `promptBlocked`: the browser lets no window open for it. By default the SDK gets an error;
  *   `fail` makes it another one, `hang` makes it silence.
  * - `promptClosed`: its window was closed without an answer. The same holds.
+ *
+ * Those of Google Drive are its requests, in their order: a backup lists (`driveList`), deletes the
+ * file that it finds (`driveDelete`) and uploads (`driveUpload`), a recovery lists and reads
+ * (`driveRead`). They fail with Drive's own reasons: `authError` (the token expired),
+ * `insufficientPermissions` (the box for Drive was left unticked), `storageQuotaExceeded`,
+ * `notFound`.
  */
 export type SandboxStep = (typeof sandboxSteps)[number]
+
+/** A request to Google Drive. */
+export type DriveStep = Extract<SandboxStep, `drive${string}`>
+
+/** What a step can be made to fail of. */
+export type FailureOf<Step extends SandboxStep> = Step extends DriveStep
+  ? DriveFailure
+  : Step extends 'prompt'
+    ? PortalErrorId | ConsentFailure
+    : PortalErrorId
+
+/** Names the client in a request to Drive, which knows nobody but its own accounts. */
+export const sandboxClientHeader = 'x-sandbox-client'
 
 /** The progress that each wallet operation reports, in the order of Portal's web guide. */
 export const progressOf = {
@@ -56,12 +87,12 @@ export type SandboxOperation = keyof typeof progressOf
 export type ProgressStatus = (typeof progressOf)[SandboxOperation][number]
 
 /** What goes wrong in one step. At most one of `fail`, `hang` and `drop`; any of them may be slow. */
-export interface SandboxFault {
+export interface SandboxFault<Failure extends string = FailureOf<SandboxStep>> {
   /**
-   * Answers with this Portal error instead of doing the step. For `configure` it is the reason that
-   * `onInitializationError` gets.
+   * Answers with this error instead of doing the step: one of Portal's, at Drive one of Drive's. For
+   * `configure` it is the reason that `onInitializationError` gets.
    */
-  readonly fail?: PortalErrorId
+  readonly fail?: Failure
   /** Does nothing and never answers: a prompt that nobody sees, an iframe that died. */
   readonly hang?: true
   /** Does the step, progress included, and never answers: the answer got lost. */
@@ -79,7 +110,7 @@ export interface SandboxFault {
 }
 
 /** What goes wrong, by step. Steps not named work. */
-export type SandboxFaults = { readonly [step in SandboxStep]?: SandboxFault }
+export type SandboxFaults = { readonly [Step in SandboxStep]?: SandboxFault<FailureOf<Step>> }
 
 /** The faults in force. */
 export interface FaultBoard {
@@ -134,7 +165,7 @@ function checkFault(step: SandboxStep, fault: SandboxFault): void {
   const kinds = [fail, hang, drop].filter((kind) => kind !== undefined).length
   if (kinds > 1) refuse('only one of fail, hang and drop')
   if (kinds === 0 && slow === undefined) refuse('one of fail, hang, drop and slow is needed')
-  if (fail !== undefined && !isPortalErrorId(fail)) refuse(`"${fail}" is no Portal error id`)
+  if (fail !== undefined && !canFail(step, fail)) refuse(`"${fail}" is no error of this step`)
   if (times !== undefined && !(Number.isInteger(times) && times > 0)) {
     refuse('times is a whole number from 1')
   }
@@ -145,6 +176,19 @@ function checkFault(step: SandboxStep, fault: SandboxFault): void {
   if (at !== undefined && !statuses.includes(at)) refuse(`it never reports "${at}"`)
   if (at !== undefined && drop) refuse('drop loses the answer at the end, at has no meaning')
   if (typeof slow === 'object' && statuses.length === 0) refuse('it reports no progress')
+}
+
+function canFail(step: SandboxStep, failure: string): boolean {
+  const own: readonly string[] = isDriveStep(step)
+    ? driveFailures
+    : step === 'prompt'
+      ? consentFailures
+      : []
+  return own.includes(failure) || (!isDriveStep(step) && isPortalErrorId(failure))
+}
+
+function isDriveStep(step: SandboxStep): step is DriveStep {
+  return step.startsWith('drive')
 }
 
 function isOperation(step: SandboxStep): step is SandboxOperation {

@@ -28,6 +28,13 @@ const pages: readonly Page[] = [
     script: new URL('./page/passkeyPrompt.js', import.meta.url),
     policy: "frame-ancestors 'none'",
   },
+  {
+    path: /^\/google\/(consent|googleConsent\.js)$/,
+    title: 'Sign in to the stand-in for Google',
+    text: '',
+    script: new URL('./page/googleConsent.js', import.meta.url),
+    policy: "connect-src 'self'; frame-ancestors 'none'",
+  },
 ]
 
 /** Serves the pages that the SDK's frame and its prompts are made of. Null for any other path. */

@@ -6,6 +6,8 @@ import { createClientRecord, expiryFromNow, type SandboxClientOptions } from './
 import { createEnclave } from './enclave/enclave.js'
 import { createFaultBoard, type SandboxFaults } from './faults.js'
 import { servePage } from './framePages.js'
+import { createAccounts } from './google/accounts.js'
+import { createGoogle } from './google/handleGoogle.js'
 import { landingPage } from './landingPage.js'
 import { listen } from './nodeServer.js'
 import { addressesOf } from './portal/wallets.js'
@@ -20,11 +22,18 @@ export interface SandboxOptions {
   readonly data?: string
   /**
    * An app to serve from the same origin. It is asked first about every path that the sandbox does
-   * not own (`/api/v2/clients/…`, `/api/v3/clients/…`, `/mpc/…`, `/passkeys/…`, `/sandbox/…`,
-   * `/<version>/iframe/…`); undefined means that it has nothing there.
+   * not own (`/api/v2/clients/…`, `/api/v3/clients/…`, `/mpc/…`, `/passkeys/…`, `/google/…`,
+   * `/sandbox/…`, `/<version>/iframe/…`); undefined means that it has nothing there.
    */
   readonly app?: (request: Request) => Promise<Response | undefined>
   readonly passkeys?: PasskeyOptions
+  readonly google?: GoogleOptions
+}
+
+/** How the sandbox's stand-in for Google behaves. */
+export interface GoogleOptions {
+  /** How long a token for Drive lasts, in milliseconds. @default 3599000, as Google's */
+  readonly tokenTtlMs?: number
 }
 
 /** How the sandbox's passkeys behave. */
@@ -62,8 +71,21 @@ export interface Sandbox {
   expireSession(clientId: string): Promise<void>
   /** Starts the session of a client anew, under the same API key and for as long as the first. */
   renewSession(clientId: string): Promise<void>
+  readonly google: SandboxGoogle
   /** Stops serving and ends open connections at once. */
   close(): Promise<void>
+}
+
+/** The stand-in for Google. Every call rejects for an address that is not of an account. */
+export interface SandboxGoogle {
+  /** The addresses of the people who can sign in. */
+  readonly accounts: readonly string[]
+  /** What is in somebody's Drive, oldest first; never what is in a file. */
+  inspectDrive(
+    account: string,
+  ): Promise<readonly { readonly name: string; readonly createdAt: number }[]>
+  /** Deletes the files, as people can who look for "hidden app data" in the settings of their Drive. */
+  clearDrive(account: string): Promise<void>
 }
 
 /** What Portal knows of a client. */
@@ -99,6 +121,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   let url = ''
   const origins = () => [url, ...relatedOrigins]
   const api = createApi(state, faults, passkeyRoutes(createEnclave(timeoutMs), origins))
+  const accounts = createAccounts(state.googleAccounts, checkedTokenTtl(options.google))
+  const google = createGoogle(accounts, faults, state.save)
 
   const createClient: Sandbox['createClient'] = async (clientOptions = {}) => {
     const client = createClientRecord(clientOptions)
@@ -111,6 +135,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const { pathname, host } = new URL(request.url)
     const page = await servePage(pathname)
     if (page) return page
+    if (google.owns(pathname)) return await google.handle(request)
     if (api.owns(pathname)) return await allowOrigins(request, origins(), api.handle)
     if (pathname === '/sandbox/clients' && request.method === 'POST') {
       return await createClientFrom(request, createClient)
@@ -141,6 +166,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     expireSession: (clientId) => setExpiry(clientId, () => Date.now()),
     renewSession: (clientId) => setExpiry(clientId, ({ session }) => expiryFromNow(session.ttlMs)),
+    google: sandboxGoogle(state),
     close: () => server.close(),
   }
 }
@@ -157,6 +183,29 @@ function checkedPasskeys(options: PasskeyOptions = {}): Required<PasskeyOptions>
     throw new TypeError('startSandbox: passkeys.timeoutMs is a number of milliseconds above 0')
   }
   return { relatedOrigins, timeoutMs }
+}
+
+/** @throws {TypeError} */
+function checkedTokenTtl({ tokenTtlMs = 3_599_000 }: GoogleOptions = {}): number {
+  if (Number.isFinite(tokenTtlMs) && tokenTtlMs > 0) return tokenTtlMs
+  throw new TypeError('startSandbox: google.tokenTtlMs is a number of milliseconds above 0')
+}
+
+function sandboxGoogle(state: SandboxState): SandboxGoogle {
+  const filesOf = (email: string) => {
+    const account = state.googleAccounts.find((candidate) => candidate.email === email)
+    if (!account) throw new Error(`There is no ${email} at the sandbox's Google`)
+    return account.files
+  }
+  return {
+    accounts: state.googleAccounts.map(({ email }) => email),
+    inspectDrive: async (email) =>
+      filesOf(email).map(({ name, createdAt }) => ({ name, createdAt })),
+    async clearDrive(email) {
+      filesOf(email).length = 0
+      await state.save()
+    },
+  }
 }
 
 function known(state: SandboxState, clientId: string): ClientRecord {

@@ -18,7 +18,7 @@ const passwordBackup = {
   backupConfigs: { passwordStorage: { password } },
 }
 const messages: Record<
-  Exclude<SandboxStep, 'configure' | `prompt${string}`>,
+  Exclude<SandboxStep, 'configure' | `prompt${string}` | `drive${string}`>,
   [type: string, data?: object]
 > = {
   address: ['portal:address'],

@@ -34,7 +34,7 @@ export const password = 'a password of several words'
 /** What the SDK is constructed with beside host and key, and who answers the prompts. */
 export interface PageOptions {
   readonly settings?: object
-  readonly prompts?: Prompts
+  readonly prompts?: Partial<Prompts>
 }
 
 /** Opens the page and configures it, as `new Portal({ host, apiKey })` does. */
@@ -50,14 +50,16 @@ export async function openPage(
   return page
 }
 
-const nobody: Prompts = {
-  passkey() {
-    throw new Error('No prompt was expected')
-  },
+const nobody = () => {
+  throw new Error('No prompt was expected')
 }
 
 /** The page before it is configured. */
-export function bindPage(sandbox: Sandbox, device = newDevice(), prompts = nobody): Page {
+export function bindPage(
+  sandbox: Sandbox,
+  device = newDevice(),
+  prompts: Partial<Prompts> = {},
+): Page {
   let messages: { type: string; data: unknown }[] = []
   const respond = createResponder({
     reply: (type, data) => messages.push({ type, data }),
@@ -66,7 +68,7 @@ export function bindPage(sandbox: Sandbox, device = newDevice(), prompts = nobod
     },
     origin: sandbox.url,
     openStorage: () => device,
-    prompts,
+    prompts: { passkey: nobody, google: nobody, ...prompts },
   })
 
   const ask: Page['ask'] = async (type, data = {}) => {

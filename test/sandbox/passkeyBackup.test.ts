@@ -188,7 +188,7 @@ async function setUp(
   const device = newDevice()
   const authenticator = { ...softwareAuthenticator(), shown: [] as string[] }
   const answering = { origin: sandbox.url, ...habits }
-  const prompts: Prompts = {
+  const prompts: Partial<Prompts> = {
     async passkey(ceremony) {
       try {
         trouble?.()

@@ -21,6 +21,7 @@ if (parentOrigin === null || parent === window) {
         parentOrigin === location.origin
           ? runPasskeyCeremony(ceremony)
           : askInWindow('/passkeys/prompt', ceremony),
+      google: (request) => askInWindow('/google/consent', request),
     },
   })
 

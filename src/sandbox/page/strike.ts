@@ -1,5 +1,5 @@
 import type { ProgressStatus, SandboxFault } from '../faults.js'
-import { PortalError } from '../portalErrors.js'
+import { isPortalErrorId, PortalError } from '../portalErrors.js'
 
 /** Ends a step without an answer. */
 export class NeverAnswer extends Error {}
@@ -17,7 +17,8 @@ export async function strikeAtProgress(fault: SandboxFault, status: ProgressStat
 
 async function strike(fault: SandboxFault): Promise<void> {
   if (typeof fault.slow === 'number') await sleep(fault.slow)
-  if (fault.fail) throw new PortalError(fault.fail, 'A fault of the sandbox')
+  if (isPortalErrorId(fault.fail)) throw new PortalError(fault.fail, 'A fault of the sandbox')
+  if (fault.fail) throw new PortalError('ERROR', fault.fail)
   if (fault.hang) throw new NeverAnswer()
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ClientRecord, StateFile } from './records.js'
+import type { ClientRecord, GoogleAccountRecord, StateFile } from './records.js'
 
 /** The sandbox's memory. */
 export interface SandboxState {
@@ -10,6 +10,8 @@ export interface SandboxState {
   findByApiKey(apiKey: string): ClientRecord | undefined
   /** How many clients there are. */
   readonly size: number
+  /** Who can sign in at the stand-in for Google. */
+  readonly googleAccounts: readonly GoogleAccountRecord[]
   /** Resolves once everything known when it was called is on disk; at once where there is no file. */
   save(): Promise<void>
 }
@@ -27,6 +29,7 @@ export async function createState(folder?: string): Promise<SandboxState> {
     byApiKey.set(client.apiKey, client)
   }
   for (const client of file?.content.clients ?? []) add(client)
+  const googleAccounts = file?.content.googleAccounts ?? newGoogleAccounts()
 
   return {
     add,
@@ -35,10 +38,21 @@ export async function createState(folder?: string): Promise<SandboxState> {
     get size() {
       return byId.size
     },
+    googleAccounts,
     async save() {
-      await file?.write(() => ({ version: 1, clients: [...byId.values()] }))
+      await file?.write(() => ({ version: 1, clients: [...byId.values()], googleAccounts }))
     },
   }
+}
+
+function newGoogleAccounts(): readonly GoogleAccountRecord[] {
+  const names = ['Ada', 'Ben']
+  return names.map((name) => ({
+    email: `${name.toLowerCase()}@example.com`,
+    name,
+    allowed: [],
+    files: [],
+  }))
 }
 
 async function openStateFile(folder: string) {

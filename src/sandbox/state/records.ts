@@ -4,6 +4,8 @@ import type { BackupMethod, Custody, WalletCurve } from '../../core/state.js'
 export interface StateFile {
   readonly version: 1
   readonly clients: readonly ClientRecord[]
+  /** Absent in files of before there was Google. */
+  readonly googleAccounts?: readonly GoogleAccountRecord[]
 }
 
 /** One Portal client: an end user of the app. */
@@ -92,4 +94,23 @@ export interface NoticeRecord {
   readonly stored: boolean
   readonly by: 'ids' | 'method'
   readonly method: BackupMethod
+}
+
+/** Somebody at the stand-in for Google, with their Drive. */
+export interface GoogleAccountRecord {
+  readonly email: string
+  readonly name: string
+  /** The apps that they let into their Drive. */
+  readonly allowed: string[]
+  /** Oldest first. */
+  readonly files: DriveFileRecord[]
+}
+
+/** A file that only the app it belongs to finds. */
+export interface DriveFileRecord {
+  readonly id: string
+  readonly app: string
+  readonly name: string
+  readonly content: string
+  readonly createdAt: number
 }

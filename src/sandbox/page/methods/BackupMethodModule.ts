@@ -23,6 +23,11 @@ export interface BackupMethodModule {
   /** The option of `new Portal({ … })` without which the app does not offer the method. */
   readonly needs?: string
   /**
+   * Asks whoever keeps the key, before any share is made: a refusal then costs nothing, and the
+   * click that a window needs is still fresh.
+   */
+  prepare?(context: StepContext): Promise<void>
+  /**
    * Encrypts the client backup shares.
    * @param request.runId The backup run they belong to; `open` gives it back.
    */

@@ -1,6 +1,7 @@
 import { PortalError } from '../../portalErrors.js'
 import type { JsonObject } from '../../readJson.js'
 import type { BackupMethodModule } from './BackupMethodModule.js'
+import { googleDriveHolder } from './googleDrive.js'
 import { keyHeldMethod } from './keyHeldMethod.js'
 import { passkeyHolder } from './passkey.js'
 import { passwordMethod } from './password.js'
@@ -9,6 +10,7 @@ import { passwordMethod } from './password.js'
 const modules: Readonly<Record<string, BackupMethodModule>> = {
   PASSWORD: passwordMethod,
   PASSKEY: keyHeldMethod(passkeyHolder),
+  GDRIVE: keyHeldMethod(googleDriveHolder),
 }
 
 /**

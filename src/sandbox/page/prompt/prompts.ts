@@ -1,3 +1,4 @@
+import type { GoogleAnswer, GoogleRequest } from './googleConsent.js'
 import type { PasskeyCeremony, PasskeyOutcome } from './passkeyCeremony.js'
 
 /** Shows a person what only they can answer. */
@@ -7,6 +8,11 @@ export interface Prompts {
    * @throws {PromptBlocked} @throws {PromptClosed}
    */
   passkey(ceremony: PasskeyCeremony): Promise<PasskeyOutcome>
+  /**
+   * Has somebody sign in at Google and let the app into their Drive.
+   * @throws {PromptBlocked} @throws {PromptClosed}
+   */
+  google(request: GoogleRequest): Promise<GoogleAnswer>
 }
 
 /** The browser opens no window for the prompt. */

@@ -17,6 +17,7 @@ export const backupStep: PageStep = {
 
     await progress('Reading share')
     const signingShares = perCurve(shares.read)
+    await method.prepare?.(context)
 
     await progress('Generating share')
     const blindings = perCurve((curve) => sharesOn[curve].random())
