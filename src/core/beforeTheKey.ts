@@ -2,8 +2,9 @@ import type { BackupErrorCode } from './errorTable.js'
 
 /**
  * The failures that are known to come before the key of a method is replaced, whatever phase the SDK
- * reported last: an older backup by the method still opens. A full Drive is not among them: the old
- * key is deleted before the new one is stored (`@portal-hq/gdrive-storage` 4.1, `write`).
+ * reported last: an older backup by the method still opens. A full Drive and a sign-in that ran out are
+ * not among them: the old key is deleted before the new one is stored (`@portal-hq/gdrive-storage`
+ * 4.1, `write`).
  */
 export const beforeTheKey: ReadonlySet<BackupErrorCode> = new Set<BackupErrorCode>([
   'BUSY',
@@ -13,7 +14,6 @@ export const beforeTheKey: ReadonlySet<BackupErrorCode> = new Set<BackupErrorCod
   'GOOGLE_BROWSER_REFUSED',
   'GOOGLE_CANCELLED',
   'GOOGLE_PERMISSION_MISSING',
-  'GOOGLE_UNAUTHENTICATED',
   'METHOD_UNAVAILABLE',
   'OPERATION_IN_PROGRESS',
   'PASSKEY_CANCELLED',

@@ -15,6 +15,7 @@ import {
   type RecoveryState,
   type RetryPolicy,
 } from 'portal-backup-kit/core'
+import { googleOf } from './googleOf.ts'
 import { keepPromise } from './keepPromise.ts'
 import { passkeyOf } from './passkeyOf.ts'
 
@@ -30,6 +31,7 @@ function makePortal() {
     apiKey: query.get('apiKey') ?? '',
     host: query.get('host') ?? '',
     ...passkeyOf(query),
+    ...googleOf(query),
   })
 }
 

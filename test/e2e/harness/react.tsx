@@ -11,6 +11,7 @@ import { httpShareStore } from 'portal-backup-kit/adapters'
 import type { BackupEvent } from 'portal-backup-kit/core'
 import { StrictMode, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
+import { googleOf } from './googleOf.ts'
 import { passkeyOf } from './passkeyOf.ts'
 import 'portal-backup-kit/styles.css'
 
@@ -21,6 +22,7 @@ const portal = new Portal({
   apiKey: query.get('apiKey') ?? '',
   host: query.get('host') ?? '',
   ...passkeyOf(query),
+  ...googleOf(query),
 })
 const shares = httpShareStore({ url: (_method, id) => `/users/${id}/user-backup-shares` })
 const queryClient = new QueryClient()
