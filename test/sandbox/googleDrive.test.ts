@@ -75,6 +75,7 @@ describe('a token', () => {
   })
 
   it('is given to nobody else than the people there are', async () => {
+    expect(await post('/token', [])).toEqual({ error: 'invalid_request' })
     expect(await post('/token', { client_id: clientId, email: 'eve@example.com' })).toEqual({
       error: 'invalid_request',
     })

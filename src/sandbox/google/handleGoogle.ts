@@ -4,7 +4,7 @@ import {
   type SandboxFault,
   sandboxClientHeader,
 } from '../faults.js'
-import { reportFailure } from '../reportFailure.js'
+import type { JsonObject } from '../readJson.js'
 import type { GoogleAccounts } from './accounts.js'
 import { type Drive, openDrive } from './drive.js'
 import { DriveError, driveFailures } from './googleErrors.js'
@@ -80,7 +80,7 @@ export function createGoogle(
   save: () => Promise<void>,
 ): Google {
   const signIn = async (request: Request): Promise<Response> => {
-    const body = (await request.json()) as Partial<Record<string, unknown>> | null
+    const body = (await request.json().catch(() => null)) as JsonObject | null
     const { client_id: clientId, email, drive } = body ?? {}
     const account = accounts.find(String(email))
     if (!account || typeof clientId !== 'string') {
@@ -121,8 +121,7 @@ export function createGoogle(
         return await askDrive(request, pathname.replace('/google', ''))
       } catch (cause) {
         if (cause instanceof DriveError) return cause.toResponse()
-        reportFailure(cause)
-        return new DriveError('badRequest').toResponse()
+        throw cause
       }
     },
   }
