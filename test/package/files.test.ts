@@ -33,7 +33,7 @@ describe('the built package', () => {
     expect(statSync(new URL('sandbox/bin.js', dist)).mode & 0o111).toBe(0o111)
   })
 
-  it.each(['iframe', 'passkeyPrompt'])(
+  it.each(['iframe', 'passkeyPrompt', 'googleConsent'])(
     'serves a page script %s that needs no other file',
     (name) => {
       expect(read(`sandbox/page/${name}.js`)).not.toMatch(/^import |\bimport\(/m)
