@@ -51,6 +51,14 @@ describe('walletSafety', () => {
     },
   )
 
+  it.each(['GOOGLE_STORAGE_FULL', 'GOOGLE_UNAUTHENTICATED'] as const)(
+    'warns when Drive refuses the new key with %s: the old one is deleted first',
+    (code) => {
+      expect(afterFailure(code, 'GDRIVE', 'storing').olderBackup).toBe('may-be-closed')
+      expect(afterFailure(code, 'GDRIVE', 'reading').olderBackup).toBe('unchanged')
+    },
+  )
+
   it('does not warn when a run fails before its key', () => {
     for (const phase of [null, 'reading', 'generating'] as const) {
       expect(afterFailure('NETWORK', 'PASSKEY', phase).olderBackup).toBe('unchanged')
