@@ -1,9 +1,9 @@
-import axe from 'axe-core'
 import { BackupMethodPicker, PasswordBackupForm, RecoverWallet } from 'portal-backup-kit'
 import { pinPolicy } from 'portal-backup-kit/strength'
 import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { createWorld, renderIn } from '../renderWithProvider.js'
+import { violations } from '../violations.js'
 
 const passwordPolicy = pinPolicy({ triesAreLimited: true })
 const goodPin = '738592'
@@ -23,14 +23,6 @@ async function show(props: object = {}, policy = passwordPolicy) {
   // The first test of a file loads the engine as well.
   await vi.waitFor(() => expect(form()?.dataset.status).toBe('idle'), { timeout: 10_000 })
   return { world, screen }
-}
-
-async function violations() {
-  const { violations } = await axe.run(document.body, {
-    // The page under test is a fragment.
-    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
-  })
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 describe('<PasswordBackupForm /> for a PIN', () => {
