@@ -4,7 +4,6 @@ import { mountForClick, timeOfClick } from './mountForClick.tsx'
 import { mountForRuns, performRuns } from './mountForRuns.tsx'
 import { timeCalls } from './timeCalls.ts'
 import { timeStarts, timeStartsUnflushed } from './timeStarts.ts'
-import { readBusyTimes, watchMainThread } from './watchMainThread.ts'
 import 'portal-backup-kit/styles.css'
 
 /** What the command takes in hand. */
@@ -16,8 +15,6 @@ const bench = {
   timeStarts,
   timeStartsUnflushed,
   timeCalls,
-  watchMainThread,
-  readBusyTimes,
   measureOverhead(rounds: number) {
     return measureOverhead('Chromium', { journal: indexedDbJournal(), lock: webLock() }, rounds)
   },

@@ -1,5 +1,4 @@
 import { passwordPolicy } from 'portal-backup-kit/strength'
-import { readBusyTimes, watchMainThread } from './watchMainThread.ts'
 
 /** How long the verdicts on some candidates took, in milliseconds, in their order. */
 export interface VerdictTimes {
@@ -14,9 +13,6 @@ const loadPlain = async () => (await import('./plainZxcvbn.ts')).plainZxcvbn
 
 /** What the command takes in hand. */
 const strength = {
-  watchMainThread,
-  readBusyTimes,
-
   /** From `preload()` to the first verdict. */
   async startKit(candidate: string): Promise<number> {
     const began = performance.now()
