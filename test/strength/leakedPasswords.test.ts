@@ -19,7 +19,7 @@ async function codesFor(candidate: string): Promise<string[]> {
 }
 
 describe('leaked passwords', () => {
-  it('are all refused, of the 100,000 most common', async () => {
+  it('are all refused, of the 100,000 most common', { timeout: 120_000 }, async () => {
     const top = readList(leakedLists[0] ?? '').slice(0, 100_000)
     expect(top).toHaveLength(100_000)
     // The length alone refuses the others.
