@@ -20,6 +20,8 @@ export interface LongestTask {
 /** Watches the main thread of a page while the page is used. */
 export async function longestTask(page: Page, use: () => Promise<unknown>): Promise<LongestTask> {
   const devtools = await page.context().newCDPSession(page)
+  // To tidy up after the page before is no task of this one.
+  await devtools.send('HeapProfiler.collectGarbage')
   const events = await trace(devtools, use)
   await devtools.detach()
   const main = new Set(
