@@ -1,6 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { BackupNotice } from 'portal-backup-kit'
-import { BackupError, type BackupErrorCode, type BackupState } from 'portal-backup-kit/core'
+import {
+  BackupError,
+  type BackupErrorCode,
+  type BackupMethod,
+  type BackupState,
+} from 'portal-backup-kit/core'
 import { expect } from 'storybook/test'
 import { Stage } from '../support/Stage.js'
 
@@ -22,7 +27,7 @@ function about(state: BackupState): Story {
   }
 }
 
-const failure = (code: BackupErrorCode, method: 'PASSKEY' | 'PASSWORD' = 'PASSWORD') =>
+const failure = (code: BackupErrorCode, method: BackupMethod = 'PASSWORD') =>
   about({
     status: 'failed',
     method,
@@ -51,9 +56,9 @@ export const Network = failure('NETWORK')
 
 /** The key of the older backup may be gone: it is said, and what to do about it. */
 export const OlderBackupMayBeClosed: Story = {
-  ...failure('ENCRYPT_FAILED', 'PASSKEY'),
+  ...failure('GOOGLE_STORAGE_FULL', 'GDRIVE'),
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(/An older passkey backup may no longer open/)).toBeVisible()
+    await expect(canvas.getByText(/An older Google Drive backup may no longer open/)).toBeVisible()
     await expect(canvas.getByText(/Your wallet is safe on this device/)).toBeVisible()
   },
 }

@@ -82,12 +82,12 @@ export const strongRecipes: Readonly<Record<string, StrongRecipe>> = {
 }
 
 function strong(recipe: Recipe): StrongRecipe {
-  return { recipe, count: 400, falsePercent: 0.5 }
+  return { recipe, count: 200, falsePercent: 0.5 }
 }
 
 /** As short as the policy allows, a word that stands there by chance costs more of the estimate. */
 function shortest(recipe: Recipe): StrongRecipe {
-  return { recipe, count: 1_000, falsePercent: 1 }
+  return { recipe, count: 400, falsePercent: 1 }
 }
 
 function phrase(count: number, separator: string): Recipe {
