@@ -20,6 +20,7 @@ import {
 } from './support/openPasskeyStage.ts'
 
 declare const harness: HarnessPage
+declare const tellBlocked: () => void
 
 const { app, windows, noWindows, oneOrigin } = await openPasskeyStage()
 
@@ -188,14 +189,22 @@ describe('a window that the browser blocks', () => {
     const { context, page } = await newWallet(oneOrigin, { page: 'react' })
     await button(page, 'Back up wallet').click()
     await page.getByRole('radio', { name: 'Google Drive' }).check()
+    // Each look at the page by a locator counts as one more click: so the page itself says when.
+    let told = () => {}
+    const blocked = new Promise<void>((resolve) => {
+      told = resolve
+    })
+    await page.exposeFunction('tellBlocked', () => told())
     await page.evaluate(() => {
       const useUp = () => open('about:blank')?.close()
       addEventListener('click', useUp, { capture: true, once: true })
+      const look = () => document.body.innerText.includes('blocked the window') && tellBlocked()
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true })
     })
     await button(page, 'Continue').hover()
-    // A click by the locator ends with a look at the page, which counts as one more click.
     await page.mouse.down()
     await page.mouse.up()
+    await blocked
     await page.getByText('The browser blocked the window of Google Drive.').waitFor()
     await acting(context, allow('Ada'), () => button(page, 'Try again').click())
     await saved(page)
