@@ -101,7 +101,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/package/**/*.test.ts', 'test/e2e/**/*.test.ts'],
           globalSetup: ['scripts/buildForTests.mjs'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
