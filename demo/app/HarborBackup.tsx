@@ -18,7 +18,7 @@ const shares = httpShareStore({
   url: (_method, walletId) => `/api/users/${walletId}/user-backup-shares`,
 })
 
-const methods = ['PASSWORD'] as const
+const methods = ['PASSKEY', 'PASSWORD', 'GDRIVE'] as const
 
 /** Gives the app below it one wallet to back up and recover. */
 export function HarborBackup({ session, children }: { session: SignedIn; children: ReactNode }) {

@@ -12,16 +12,22 @@ export interface HarborPortal {
 const portals = new Map<string, HarborPortal>()
 
 /**
- * The one instance for a host and key, whoever asks first and however often React renders: each
+ * The one instance for a key, whoever asks first and however often React renders: each
  * `new Portal()` puts an iframe into the page for good, and two would take each other's answers.
  */
-export function portalFor({ portalHost, apiKey }: SessionWallet): HarborPortal {
-  const key = `${portalHost} ${apiKey}`
-  let portal = portals.get(key)
+export function portalFor({ apiKey }: SessionWallet): HarborPortal {
+  let portal = portals.get(apiKey)
   if (portal === undefined) {
-    const sdk = new Portal({ host: portalHost, apiKey, rpcConfig: {} })
+    const sdk = new Portal({
+      // The Portal sandbox serves this page too. Without it, the SDK finds Portal's own.
+      host: location.host,
+      apiKey,
+      rpcConfig: {},
+      passkey: { relyingParty: 'localhost' },
+      gdrive: { clientId: '1-harbor.apps.googleusercontent.com' },
+    })
     portal = { sdk, client: portalClient(sdk) }
-    portals.set(key, portal)
+    portals.set(apiKey, portal)
     for (const frame of document.querySelectorAll('iframe')) frame.title = 'Portal'
   }
   return portal

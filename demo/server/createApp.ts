@@ -9,7 +9,7 @@ import { readHoldings } from './readHoldings.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { serveClient } from './serveClient.ts'
 import type { Sessions, SignedIn } from './sessions.ts'
-import { lostAnswer, withShareWeather } from './shareWeather.ts'
+import { withShareWeather } from './shareWeather.ts'
 import type { WeatherStation } from './weatherStation.ts'
 
 /** What the server is put together from. */
@@ -28,7 +28,6 @@ export interface AppParts {
 /** Harbor's server, from `Request` to `Response`: the page, sign-in, and the kit's endpoints in `/api`. */
 export function createApp(parts: AppParts): (request: Request) => Promise<Response> {
   const backups = withShareWeather(backupServer(parts), parts.weather)
-  const headers = Object.entries(securityHeaders(parts.sandbox.url))
 
   const answer = async (request: Request): Promise<Response> => {
     const url = new URL(request.url)
@@ -42,9 +41,8 @@ export function createApp(parts: AppParts): (request: Request) => Promise<Respon
 
   return async (request) => {
     const response = await answer(request)
-    if (response === lostAnswer) return response
     const dressed = new Response(response.body, response)
-    for (const [name, value] of headers) dressed.headers.set(name, value)
+    for (const [name, value] of Object.entries(securityHeaders)) dressed.headers.set(name, value)
     return dressed
   }
 }
@@ -105,14 +103,13 @@ async function signIn({ sessions }: AppParts, request: Request): Promise<Respons
 }
 
 async function describeSession(
-  { accounts, sandbox }: AppParts,
+  { accounts }: AppParts,
   session: SignedIn | undefined,
 ): Promise<Session> {
   const person = people.find(({ id }) => id === session?.personId)
   if (!session || !person) return { status: 'signed-out', people }
   const { id, custody, apiKey } = await accounts.wallet(person.id, session.custody)
-  const wallet = { id, custody, apiKey, portalHost: sandbox.host }
-  return { status: 'signed-in', person, people, wallet }
+  return { status: 'signed-in', person, people, wallet: { id, custody, apiKey } }
 }
 
 function done(headers: Record<string, string> = {}): Response {

@@ -3,9 +3,6 @@ import type { WeatherStation } from './weatherStation.ts'
 
 type Handler = (request: Request) => Promise<Response>
 
-/** Stands for an answer that never arrives: whoever sends it hangs up instead. */
-export const lostAnswer = new Response(null)
-
 /** Lets the weather of a wallet strike its share endpoints. */
 export function withShareWeather(handle: Handler, weather: WeatherStation): Handler {
   return async (request) => {
@@ -19,6 +16,14 @@ export function withShareWeather(handle: Handler, weather: WeatherStation): Hand
       return new Response(null, { status: fault.status })
     }
     const response = await handle(request)
-    return fault?.kind === 'lose-answer' && stores ? lostAnswer : response
+    return fault?.kind === 'lose-answer' && stores ? lostAnswer() : response
   }
+}
+
+/** An answer that never arrives: it breaks off before there is anything to send. */
+function lostAnswer(): Response {
+  const body = new ReadableStream({
+    start: (controller) => controller.error(new Error('The answer is lost')),
+  })
+  return new Response(body)
 }

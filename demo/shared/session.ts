@@ -22,6 +22,4 @@ export interface SessionWallet {
   readonly id: string
   readonly custody: Custody
   readonly apiKey: string
-  /** The sandbox, in place of Portal's own `web.portalhq.io`. */
-  readonly portalHost: string
 }

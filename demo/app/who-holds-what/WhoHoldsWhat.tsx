@@ -6,7 +6,7 @@ import { Fact } from './Fact.tsx'
 import { Holder } from './Holder.tsx'
 import { unfinishedQuery } from './unfinishedQuery.ts'
 import { useWhileChanging } from './useWhileChanging.ts'
-import { fullMethod, lastTold, pairState, shortDigest, time } from './words.ts'
+import { fullMethod, keysOf, lastTold, pairState, shortDigest, time } from './words.ts'
 
 /** Shows what the device, the app and Portal hold, as it changes. It is no part of the app. */
 export function WhoHoldsWhat({ session }: { session: SignedIn }) {
@@ -17,6 +17,7 @@ export function WhoHoldsWhat({ session }: { session: SignedIn }) {
     <section className="panel" aria-labelledby="holders">
       <h2 id="holders">Who holds what now</h2>
       <ThisDevice walletId={session.wallet.id} refetchInterval={refetchInterval} />
+      {holdings && <You holdings={holdings} />}
       {holdings && <HarborServer holdings={holdings} />}
       {holdings && <Portal holdings={holdings} />}
     </section>
@@ -39,6 +40,24 @@ function ThisDevice(props: { walletId: string; refetchInterval: number | false }
           {unfinished}
         </Fact>
       )}
+    </Holder>
+  )
+}
+
+function You({ holdings: { portal } }: { holdings: Holdings }) {
+  const keys = keysOf(portal)
+  return (
+    <Holder kind="person" name="You">
+      {keys.length === 0 && (
+        <Fact label="What opens a backup" held={false}>
+          Nothing yet
+        </Fact>
+      )}
+      {keys.map(({ method, key, more }) => (
+        <Fact key={method} label={fullMethod(method)} held {...(more && { more: [more] })}>
+          {key}
+        </Fact>
+      ))}
     </Holder>
   )
 }

@@ -14,6 +14,26 @@ export function shortDigest(digest: string): string {
   return `${algorithm}:${hash.slice(0, 6)}…${hash.slice(-4)}`
 }
 
+interface BackupKey {
+  /** Where it is. */
+  readonly key: string
+  readonly more?: string
+}
+
+const backupKeys: Record<string, BackupKey> = {
+  PASSWORD: { key: 'In your head' },
+  PASSKEY: { key: 'On your devices', more: 'Portal’s enclave gives the key for it' },
+  GDRIVE: { key: 'The key, in your Drive', more: 'In a hidden file' },
+}
+
+/** What opens the newest backup of each method, where that backup is complete. */
+export function keysOf({ pairs }: PortalHoldings): readonly (BackupKey & { method: string })[] {
+  const methods = [...new Set(pairs.map(({ method }) => method))]
+  return methods
+    .filter((method) => pairs.every((pair) => pair.method !== method || pair.complete))
+    .flatMap((method) => (backupKeys[method] ? [{ method, ...backupKeys[method] }] : []))
+}
+
 /** What Portal says about the newest backup on a curve. */
 export function pairState({ pairs }: PortalHoldings, curve: string): string {
   const [newest] = pairs

@@ -28,16 +28,22 @@ export async function createWallet(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Protect your wallet' }).waitFor()
 }
 
-/** Opens the dialog and gives the password, also where there is a backup already. */
+/** Opens the dialog and gives the password, also where there is a password backup already. */
 export async function backUp(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: /^(Back up wallet|Backed up)$/ }).click()
   const dialog = page.getByRole('dialog')
   const again = dialog.getByRole('button', { name: 'Back up again' })
-  const password = dialog.getByRole('textbox', { name: 'Password', exact: true })
-  await again.or(password).waitFor()
+  await again.or(dialog.getByRole('radio').first()).waitFor()
   if (await again.isVisible()) await again.click()
+  else await chooseMethod(page, 'Password')
   await typePassword(dialog)
   return dialog
+}
+
+/** Takes one of the methods that the page lists, for a backup or a recovery. */
+export async function chooseMethod(page: Page, name: string): Promise<void> {
+  await page.getByRole('radio', { name, exact: true }).check()
+  await page.getByRole('button', { name: 'Continue' }).click()
 }
 
 /** Types the password twice, as somebody does who pastes nothing. */
