@@ -7,9 +7,11 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Demo, startDemo } from '../../demo/server/startDemo.ts'
 import { accessibilityProblems } from './support/accessibilityProblems.ts'
+import { acting, allow, choose as chooseAccount } from './support/googleWindow.ts'
 import {
   backUp,
   choose,
+  chooseMethod,
   createWallet,
   enterBackupPassword,
   expectFact,
@@ -20,6 +22,7 @@ import {
   untilSaved,
 } from './support/harborPage.ts'
 import { openBrowser } from './support/openBrowser.ts'
+import { openPasskeyManager } from './support/openPasskeyManager.ts'
 import { watchPage } from './support/watchPage.ts'
 
 const onDevice = ['This device', 'Its half of the keys'] as const
@@ -55,6 +58,7 @@ describe.each(['Portal-managed', 'Self-managed'] as const)('a %s wallet', (custo
     await expectFact(page, ethereumPair, /^Complete/)
     await expectFact(page, solanaPair, /^Complete/)
     await expectFact(page, unfinished, /^None/)
+    await expectFact(page, ['You', 'Password'], /^In your head/)
     if (custody === 'Self-managed') {
       await expectFact(page, stored, /^Password.*sha-256:/s)
       await expectFact(page, received, /^2 received/)
@@ -71,16 +75,65 @@ describe.each(['Portal-managed', 'Self-managed'] as const)('a %s wallet', (custo
     await recover(page, 'none of the words of it')
     await page.getByText('This password does not open the backup.').waitFor()
     await enterBackupPassword(page, goodPassword)
-    await page.getByRole('heading', { name: 'Your wallet is back' }).waitFor()
-    await expectFact(page, onDevice, /^Here/)
-    await page.getByRole('button', { name: 'Not now' }).click()
-    expect(await addressesOf(page)).toEqual(addresses)
+    await expectItIsBack(page, addresses)
 
     await page.getByRole('button', { name: 'Sign', exact: true }).click()
     await page.getByText('Signed by this wallet’s Ethereum key').waitFor()
     await page.getByText('Signed by this wallet’s Solana key').waitFor()
     expect(complaints).toEqual([])
     await page.context().close()
+  })
+})
+
+describe('a wallet without a password', () => {
+  let other: Demo
+  beforeAll(async () => {
+    other = await startDemo({ port: 0 })
+  })
+  afterAll(() => other?.close())
+
+  it('is backed up and recovered with a passkey, which needs no window', async () => {
+    const page = await openPage()
+    const complaints = watchPage(page)
+    await openPasskeyManager().attach(page)
+    await signIn(page, other.url, 'Ada')
+    await choose(page, 'Self-managed')
+    await createWallet(page)
+    const addresses = await addressesOf(page)
+
+    await page.getByRole('button', { name: 'Back up wallet' }).click()
+    expect(await page.getByRole('radio', { name: 'Passkey' }).isChecked()).toBe(true)
+    await chooseMethod(page, 'Passkey')
+    await untilSaved(page.getByRole('dialog'))
+    await expectFact(page, ['You', 'Passkey'], /^In your password manager/)
+    await expectFact(page, stored, /^Passkey.*sha-256:/s)
+
+    await page.getByRole('button', { name: 'Lose this device' }).click()
+    await chooseMethod(page, 'Passkey')
+    await expectItIsBack(page, addresses)
+    expect(page.context().pages()).toEqual([page])
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('is backed up and recovered by Google Drive, whose window the browser opens', async () => {
+    const page = await openPage()
+    const complaints = watchPage(page)
+    const context = page.context()
+    await signIn(page, other.url, 'Ben')
+    await createWallet(page)
+    const addresses = await addressesOf(page)
+
+    await page.getByRole('button', { name: 'Back up wallet' }).click()
+    await acting(context, allow('Ben'), () => chooseMethod(page, 'Google Drive'))
+    await untilSaved(page.getByRole('dialog'))
+    await expectFact(page, ['You', 'Google Drive'], /^A key, in a hidden file/)
+
+    await page.getByRole('button', { name: 'Lose this device' }).click()
+    await acting(context, chooseAccount('Ben'), () => chooseMethod(page, 'Google Drive'))
+    await expectItIsBack(page, addresses)
+    expect(complaints).toEqual([])
+    await context.close()
   })
 })
 
@@ -97,6 +150,9 @@ it('is accessible and fits at every step, wide and narrow, light and dark', asyn
   await createWallet(page)
   await expectGoodPage(page)
   await page.getByRole('button', { name: 'Back up wallet' }).click()
+  await page.getByRole('button', { name: 'Continue' }).waitFor()
+  await expectGoodPage(page)
+  await chooseMethod(page, 'Password')
   await page.getByRole('textbox', { name: 'Password', exact: true }).waitFor()
   await expectGoodPage(page)
   await page.keyboard.press('Escape')
@@ -276,6 +332,14 @@ describe('the demo’s server', () => {
 async function openPage(): Promise<Page> {
   const context = await browser.newContext()
   return context.newPage()
+}
+
+/** Waits for the good end of a recovery, and leaves it. */
+async function expectItIsBack(page: Page, addresses: readonly string[]): Promise<void> {
+  await page.getByRole('heading', { name: 'Your wallet is back' }).waitFor()
+  await expectFact(page, onDevice, /^Here/)
+  await page.getByRole('button', { name: 'Not now' }).click()
+  expect(await addressesOf(page)).toEqual(addresses)
 }
 
 /** The full addresses on the wallet's card. */

@@ -53,9 +53,9 @@ function You({ holdings: { portal } }: { holdings: Holdings }) {
           Nothing yet
         </Fact>
       )}
-      {keys.map(({ method, key, more }) => (
+      {keys.map(({ method, where, more }) => (
         <Fact key={method} label={fullMethod(method)} held {...(more && { more: [more] })}>
-          {key}
+          {where}
         </Fact>
       ))}
     </Holder>

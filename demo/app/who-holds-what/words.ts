@@ -15,15 +15,14 @@ export function shortDigest(digest: string): string {
 }
 
 interface BackupKey {
-  /** Where it is. */
-  readonly key: string
+  readonly where: string
   readonly more?: string
 }
 
 const backupKeys: Record<string, BackupKey> = {
-  PASSWORD: { key: 'In your head' },
-  PASSKEY: { key: 'On your devices', more: 'Portal’s enclave gives the key for it' },
-  GDRIVE: { key: 'The key, in your Drive', more: 'In a hidden file' },
+  PASSWORD: { where: 'In your head' },
+  PASSKEY: { where: 'In your password manager', more: 'It opens a key in Portal’s enclave' },
+  GDRIVE: { where: 'A key, in a hidden file' },
 }
 
 /** What opens the newest backup of each method, where that backup is complete. */
