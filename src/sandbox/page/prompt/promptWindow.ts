@@ -8,7 +8,7 @@ const lookEveryMs = 200
  * @throws {PromptBlocked} @throws {PromptClosed}
  */
 export async function askInWindow<Answer>(path: string, job: unknown): Promise<Answer> {
-  const prompt = open(path, '', 'popup,width=480,height=320')
+  const prompt = open(path, '', 'popup,width=480,height=440')
   if (!prompt) throw new PromptBlocked()
   const done = new AbortController()
   try {
