@@ -1,10 +1,29 @@
 import type { Preview } from '@storybook/react-vite'
 import 'portal-backup-kit/styles.css'
 import { configure } from 'storybook/test'
+import { stageLanguages } from '../stories/support/languages.js'
 import { StageSettings, stageThemes } from '../stories/support/StageSettings.js'
+import { stageTroubles } from '../stories/support/troubles.js'
 
 // The first story of a run waits for modules as well.
 configure({ asyncUtilTimeout: 5000 })
+
+type ToolbarIcon = NonNullable<NonNullable<Preview['globalTypes']>[string]['toolbar']>['icon']
+type Titles = Readonly<Record<string, string>>
+
+/** A switch of the toolbar: the titles of its values. */
+function toolbar(title: string, icon: ToolbarIcon, description: string, titles: Titles) {
+  const items = Object.entries(titles).map(([value, text]) => ({ value, title: text }))
+  return { description, toolbar: { title, icon, items, dynamicTitle: true } }
+}
+
+function titlesOf<Thing>(
+  things: Readonly<Record<string, Thing>>,
+  titleOf: (thing: Thing) => string,
+) {
+  const titles = Object.entries(things).map(([key, thing]) => [key, titleOf(thing)] as const)
+  return Object.fromEntries(titles)
+}
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -13,42 +32,75 @@ const preview: Preview = {
     layout: 'fullscreen',
     options: {
       storySort: {
-        order: ['Start here', 'Foundations', 'Components', 'Flows', 'Errors', 'Theming'],
+        order: [
+          'Start here',
+          'Foundations',
+          ['Tokens', 'Themes', 'Words', 'Icons'],
+          'Components',
+          'Flows',
+          'Errors',
+          'Languages',
+          'Theming',
+        ],
       },
     },
   },
   globalTypes: {
-    theme: {
-      description: 'Theme of the parts',
-      toolbar: {
-        title: 'Theme',
-        icon: 'paintbrush',
-        items: Object.keys(stageThemes),
-        dynamicTitle: true,
-      },
-    },
-    direction: {
-      description: 'Writing direction',
-      toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
-    },
-    width: {
-      description: 'Room for the parts',
-      toolbar: {
-        title: 'Width',
-        icon: 'grow',
-        items: ['320px', '440px', '100%'],
-        dynamicTitle: true,
-      },
-    },
+    theme: toolbar(
+      'Theme',
+      'paintbrush',
+      'Theme of the parts',
+      titlesOf(stageThemes, ({ name }) => name),
+    ),
+    language: toolbar(
+      'Language',
+      'globe',
+      'Language of the parts',
+      titlesOf(stageLanguages, ({ name }) => name),
+    ),
+    direction: toolbar('Direction', 'transfer', 'Writing direction', {
+      language: 'as the language',
+      ltr: 'left to right',
+      rtl: 'right to left',
+    }),
+    width: toolbar('Width', 'grow', 'Room for the parts', {
+      '320px': '320px',
+      '440px': '440px',
+      '100%': '100%',
+    }),
+    motion: toolbar('Motion', 'timer', 'Rules for prefers-reduced-motion (single stories)', {
+      system: 'motion as the system',
+      reduced: 'reduced motion',
+    }),
+    contrast: toolbar('Contrast', 'contrast', 'Rules for prefers-contrast (single stories)', {
+      system: 'contrast as the system',
+      more: 'more contrast',
+    }),
+    latency: toolbar('Latency', 'hourglass', 'Time that each step of a flow takes', {
+      '20': '20 ms a step',
+      '600': '0.6 s a step',
+      '3000': '3 s a step',
+    }),
+    trouble: toolbar(
+      'Fault',
+      'lightning',
+      'What goes wrong in a flow',
+      titlesOf(stageTroubles, ({ title }) => title),
+    ),
   },
-  initialGlobals: { theme: 'light', direction: 'ltr', width: '440px' },
+  initialGlobals: {
+    theme: 'light',
+    language: 'en',
+    direction: 'language',
+    width: '440px',
+    motion: 'system',
+    contrast: 'system',
+    latency: '20',
+    trouble: 'none',
+  },
   decorators: [
-    (Story, { globals }) => (
-      <StageSettings
-        theme={String(globals.theme)}
-        direction={globals.direction === 'rtl' ? 'rtl' : 'ltr'}
-        width={String(globals.width)}
-      >
+    (Story, { globals, viewMode }) => (
+      <StageSettings globals={globals} alone={viewMode === 'story'}>
         <Story />
       </StageSettings>
     ),

@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { BackupButton, RecoverWallet } from 'portal-backup-kit'
-import { createFakePortal, memoryShareStore } from 'portal-backup-kit/testing'
+import { BackupButton, BackupNotice, BackupStatus, RecoverWallet } from 'portal-backup-kit'
+import { createFakePortal } from 'portal-backup-kit/testing'
 import { expect, screen, userEvent, waitFor } from 'storybook/test'
-import { quickPolicy, Stage } from '../support/Stage.js'
+import { FlowStage } from '../support/FlowStage.js'
+import { Stage } from '../support/Stage.js'
+import { stageTroubles } from '../support/troubles.js'
 
 const meta: Meta = { title: 'Flows/Password' }
 export default meta
@@ -28,20 +30,35 @@ async function submit() {
 const ready = () =>
   waitFor(() => expect(screen.getByRole('button')).not.toHaveAttribute('aria-disabled'))
 
+/**
+ * The true engine on a Portal in the page, which keeps nothing. Choose a latency and a fault in the
+ * toolbar, then back the wallet up: the parts show the same run, each in its own way.
+ */
+export const TryIt: StoryObj = {
+  render: () => (
+    <FlowStage custody="self">
+      <div className="stage-column">
+        <BackupStatus />
+        <BackupNotice />
+        <div>
+          <BackupButton />
+        </div>
+      </div>
+    </FlowStage>
+  ),
+}
+
 /** Portal keeps the backup. */
 export const PortalManaged: StoryObj = {
   render: () => (
-    <Stage
-      portal={createFakePortal({ latency: 20 })}
-      methods={['PASSWORD']}
-      passwordPolicy={quickPolicy}
-    >
+    <FlowStage custody="portal">
       <BackupButton />
-    </Stage>
+    </FlowStage>
   ),
-  play: async () => {
+  play: async ({ globals }) => {
     await ready()
     await backUp()
+    if (globals.trouble !== 'none') return
     await screen.findByRole('heading', { name: 'Your wallet is backed up' }, { timeout: 5000 })
     await userEvent.click(screen.getByRole('button', { name: 'Done' }))
     const button = await screen.findByRole('button', { name: 'Backed up' })
@@ -52,20 +69,14 @@ export const PortalManaged: StoryObj = {
 /** The app keeps the backup, and its answer is lost once. Nothing is claimed until it is known. */
 export const AnswerLost: StoryObj = {
   render: () => (
-    <Stage
-      portal={createFakePortal({ custody: 'self', latency: 20 })}
-      shares={memoryShareStore({
-        faults: { put: { drop: new Error('reset') }, has: { reject: new Error('down') } },
-      })}
-      methods={['PASSWORD']}
-      passwordPolicy={quickPolicy}
-    >
+    <FlowStage custody="self" trouble={stageTroubles.answerLost}>
       <BackupButton />
-    </Stage>
+    </FlowStage>
   ),
-  play: async () => {
+  play: async ({ globals }) => {
     await ready()
     await backUp()
+    if (globals.trouble !== 'none') return
     await screen.findByRole(
       'heading',
       { name: 'Not sure yet whether it was saved' },

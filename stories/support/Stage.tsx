@@ -9,7 +9,7 @@ import type {
 import { memoryJournal, memoryLock, memoryShareStore } from 'portal-backup-kit/testing'
 import { type ReactNode, useState } from 'react'
 import { fixedClient, fixedController, fixedRecovery, plainWallet } from './fixed.js'
-import { useStageTheme } from './StageSettings.js'
+import { useAsked } from './useAsked.js'
 
 interface StageProps extends Partial<BackupProviderProps> {
   readonly children: ReactNode
@@ -27,7 +27,7 @@ export function Stage({
   wallet = plainWallet,
   ...props
 }: StageProps) {
-  const theme = useStageTheme()
+  const { theme, language } = useAsked()
   const [world] = useState(() => ({
     portal: fixedClient(wallet),
     journal: memoryJournal(),
@@ -41,7 +41,8 @@ export function Stage({
       support={anyPlatform}
       appName="Acme"
       account="ada@example.com"
-      locale="en-GB"
+      messages={language.messages}
+      locale={language.locale}
       theme={theme}
       {...props}
     >

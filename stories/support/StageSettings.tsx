@@ -1,5 +1,9 @@
 import { adaptiveTheme, contrastTheme, darkTheme, lightTheme, type Theme } from 'portal-backup-kit'
-import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { heedWish } from './heedWish.js'
+import { stageLanguage } from './languages.js'
+import { type StageTrouble, stageTroubles } from './troubles.js'
+import { AskedOfStage } from './useAsked.js'
 import './stage.css'
 
 /** The themes of the toolbar. */
@@ -10,32 +14,47 @@ export const stageThemes: Readonly<Record<string, Theme>> = {
   contrast: contrastTheme,
 }
 
-const ThemeOfStage = createContext<Theme>(lightTheme)
-
-/** The theme that the toolbar asks for. */
-export const useStageTheme = () => useContext(ThemeOfStage)
-
 interface StageSettingsProps {
-  readonly theme: string
-  readonly direction: 'ltr' | 'rtl'
-  readonly width: string
+  /** The values of the toolbar, by name. */
+  readonly globals: Readonly<Record<string, unknown>>
+  /** The story has the page to itself, so it may speak for all of it. */
+  readonly alone: boolean
   readonly children: ReactNode
 }
 
 /** The page that a story stands on. */
-export function StageSettings({ theme, direction, width, children }: StageSettingsProps) {
-  const chosen = stageThemes[theme] ?? lightTheme
+export function StageSettings({ globals, alone, children }: StageSettingsProps) {
+  const language = stageLanguage(globals.language)
+  const { messages } = language
+  const direction = directionOf(globals.direction) ?? messages.direction
+  const theme = stageThemes[String(globals.theme)] ?? lightTheme
   useEffect(() => {
+    if (!alone) return
     document.documentElement.dir = direction
-    document.documentElement.lang = 'en'
-  }, [direction])
+    document.documentElement.lang = messages.language
+  }, [alone, direction, messages])
+  const calm = alone && globals.motion === 'reduced'
+  useEffect(() => (calm ? heedWish('prefers-reduced-motion: reduce') : undefined), [calm])
+  const strong = alone && globals.contrast === 'more'
+  useEffect(() => (strong ? heedWish('prefers-contrast: more') : undefined), [strong])
+  const trouble = troubleOf(globals.trouble)
   return (
-    <ThemeOfStage.Provider value={chosen}>
-      <main className="stage" data-pbk-theme={chosen.name}>
-        <div className="stage-room" style={{ maxInlineSize: width }}>
+    <AskedOfStage value={{ theme, language, latency: Number(globals.latency) || 0, trouble }}>
+      <main className="stage" data-pbk-theme={theme.name} dir={direction} lang={messages.language}>
+        <div className="stage-room" style={{ maxInlineSize: String(globals.width) }}>
           {children}
         </div>
       </main>
-    </ThemeOfStage.Provider>
+    </AskedOfStage>
   )
+}
+
+function directionOf(direction: unknown): 'ltr' | 'rtl' | undefined {
+  return direction === 'ltr' || direction === 'rtl' ? direction : undefined
+}
+
+function troubleOf(name: unknown): StageTrouble {
+  const { none, ...others } = stageTroubles
+  const found = Object.entries(others).find(([key]) => key === name)
+  return found?.[1] ?? none
 }
