@@ -65,6 +65,29 @@ export const PortalManaged = at({ phase: 'storing', progress: 0.8 }, 'portal')
 /** After 90 seconds without news. The list does not move. */
 export const Slow = at({ phase: 'delivering', progress: 0.72, slow: true })
 
+/** Reduced motion: nothing turns, and the bar still shows how far it is. */
+export const ReducedMotion: Story = {
+  ...at({}),
+  globals: { motion: 'reduced' },
+  play: async ({ canvasElement }) => {
+    const ring = canvasElement.querySelector('.pbk-ring')
+    await expect(ring && getComputedStyle(ring).animationName).toBe('none')
+  },
+}
+
+/** More contrast: what is muted elsewhere is as dark as the text. */
+export const MoreContrast: Story = {
+  ...Slow,
+  globals: { contrast: 'more' },
+  play: async ({ canvasElement }) => {
+    const colors = ['.pbk-notice-title', '.pbk-small'].map((part) => {
+      const element = canvasElement.querySelector(part)
+      return element && getComputedStyle(element).color
+    })
+    await expect(colors[1]).toBe(colors[0])
+  },
+}
+
 export const Narrow: Story = { ...Slow, globals: { width: '320px' } }
 
 export const RightToLeft: Story = { ...Slow, globals: { direction: 'rtl' } }
