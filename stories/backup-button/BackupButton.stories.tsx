@@ -5,6 +5,17 @@ import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { backedUp } from '../support/fixed.js'
 import { quickPolicy, Stage } from '../support/Stage.js'
 
+/**
+ * The whole flow in one place, for wherever an app has a button’s room: a header, a settings row, the
+ * end of a sign-up.
+ *
+ * **Anatomy:** glyph, label; behind it a dialog, which on a narrow screen is a sheet from below. Its
+ * box is the same in every state, so nothing beside it moves. An attention dot is never the only sign:
+ * the same is said in words to screen readers, and in the dialog.
+ *
+ * **Tokens:** `color-accent` and `color-on-accent` fill it, `radius` rounds it, `space` sets its height
+ * from 44 px up. Saved is drawn with a border only: a finished thing does not ask for a click.
+ */
 const meta: Meta<typeof BackupButton> = {
   title: 'Components/BackupButton',
   component: BackupButton,

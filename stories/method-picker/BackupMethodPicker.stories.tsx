@@ -5,6 +5,16 @@ import { expect, fn, userEvent } from 'storybook/test'
 import { backedUp, plainWallet } from '../support/fixed.js'
 import { Stage } from '../support/Stage.js'
 
+/**
+ * The choice of a way to back up, as a part of a page. Choosing starts nothing: the app’s next
+ * button does.
+ *
+ * **Anatomy:** one group of rows; in each a glyph, a name, what a person has to keep, perhaps a badge,
+ * and a radio at the end. What cannot be used here stays readable and says why.
+ *
+ * **Tokens:** the chosen row takes `color-accent` and a tint of it, the radio `color-border`, names
+ * `color-text`, the rest `color-muted`, badges `color-accent` and `color-success`.
+ */
 const meta: Meta<typeof BackupMethodPicker> = {
   title: 'Components/BackupMethodPicker',
   component: BackupMethodPicker,

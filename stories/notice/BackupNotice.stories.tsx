@@ -9,6 +9,16 @@ import {
 import { expect } from 'storybook/test'
 import { Stage } from '../support/Stage.js'
 
+/**
+ * What became of the last run, on a page: it did not finish, was not saved, or was. There is nothing
+ * while there is nothing to say.
+ *
+ * **Anatomy:** glyph, title, the three answers in one paragraph, the best next step and a second way;
+ * details for support are folded.
+ *
+ * **Tokens:** `color-raised` is its ground; the glyph takes `color-danger`, `color-warning`,
+ * `color-success` or, for a wait or a prompt that was closed, `color-muted`.
+ */
 const meta: Meta<typeof BackupNotice> = {
   title: 'Components/BackupNotice',
   component: BackupNotice,

@@ -6,6 +6,17 @@ import { createFakePortal } from 'portal-backup-kit/testing'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { quickPolicy, Stage } from '../support/Stage.js'
 
+/**
+ * Where a person chooses the password, or the PIN, that opens the backup. Use it on a page of its own;
+ * the button’s dialog has it already.
+ *
+ * **Anatomy:** field with show and hide, meter with words, rules that tick off, the acknowledgement,
+ * the action. Then the password once more, unless it was pasted. The sentence that nobody can reset it
+ * can be styled, never removed.
+ *
+ * **Tokens:** the field is drawn with `color-border`, `color-focus` and `radius`; the meter and its
+ * words go from `color-danger` over `color-warning` to `color-success`.
+ */
 const meta: Meta<typeof PasswordBackupForm> = {
   title: 'Components/PasswordBackupForm',
   component: PasswordBackupForm,

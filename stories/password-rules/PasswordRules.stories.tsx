@@ -6,6 +6,12 @@ import { expect, userEvent, waitFor } from 'storybook/test'
 import { OwnField } from '../support/OwnField.js'
 import { quickPolicy } from '../support/Stage.js'
 
+/**
+ * The rules alone, for a form of the app’s own. They are there before anything is typed, tick off as
+ * they are met, and never turn red.
+ *
+ * **Tokens:** `color-muted` for what is open, `color-text` and `color-success` for what is met.
+ */
 const meta: Meta<typeof PasswordRules> = {
   title: 'Components/PasswordRules',
   component: PasswordRules,

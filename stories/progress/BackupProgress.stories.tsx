@@ -5,6 +5,16 @@ import { expect } from 'storybook/test'
 import { plainWallet } from '../support/fixed.js'
 import { Stage } from '../support/Stage.js'
 
+/**
+ * A run under way, on a page. It is there only while something runs.
+ *
+ * **Anatomy:** a thin bar over the list of phases; the present one in words, and under it what is
+ * waited for. The bar never falls and never creeps. After 90 seconds without news a notice joins below,
+ * and the list stays where it is.
+ *
+ * **Tokens:** `color-accent` for bar and ring, `color-success` for the checks of what is done,
+ * `color-muted` for phases that are done or to come.
+ */
 const meta: Meta<typeof BackupProgress> = {
   title: 'Components/BackupProgress',
   component: BackupProgress,

@@ -6,6 +6,14 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { backedUp } from '../support/fixed.js'
 import { Stage } from '../support/Stage.js'
 
+/**
+ * The way back, on a page: choose a backup, open it, and make a fresh one.
+ *
+ * **Anatomy:** the same rows, field and ring as in a backup, one step at a time, each under its own
+ * heading. A wrong password says so, costs nothing, and can be tried as often as needed.
+ *
+ * **Tokens:** those of the picker and the form.
+ */
 const meta: Meta<typeof RecoverWallet> = {
   title: 'Components/RecoverWallet',
   component: RecoverWallet,

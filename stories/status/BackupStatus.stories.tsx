@@ -5,6 +5,16 @@ import { expect, fn, userEvent } from 'storybook/test'
 import { backedUp, fixedClient, plainWallet } from '../support/fixed.js'
 import { Stage } from '../support/Stage.js'
 
+/**
+ * The backups that a wallet has, for a settings page: a row for each method, with what can be done about
+ * it.
+ *
+ * **Anatomy:** glyph, name, since when, and an action at the end, which goes below where there is little
+ * room. The rows keep their place while the wallet is read.
+ *
+ * **Tokens:** `color-success` for what is backed up, `color-warning` for what is not finished,
+ * `color-muted` for what is not set up.
+ */
 const meta: Meta<typeof BackupStatus> = {
   title: 'Components/BackupStatus',
   component: BackupStatus,

@@ -6,6 +6,12 @@ import { expect, userEvent, waitFor } from 'storybook/test'
 import { OwnField } from '../support/OwnField.js'
 import { quickPolicy } from '../support/Stage.js'
 
+/**
+ * The meter alone, for a form of the app’s own: four segments, a word and one next step. It speaks after
+ * a pause, not with every key, and its line keeps its room while it is silent.
+ *
+ * **Tokens:** `color-danger`, `color-warning` and `color-success`, over a tint of `color-border`.
+ */
 const meta: Meta<typeof PasswordStrengthMeter> = {
   title: 'Components/PasswordStrengthMeter',
   component: PasswordStrengthMeter,
