@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { BackupButton, BackupNotice, BackupStatus, type Theme } from 'portal-backup-kit'
 import { backedUp } from '../support/fixed.js'
-import { Page, Section, StoryLink } from '../support/Page.js'
+import { Live, Page, Section, StoryLink } from '../support/Page.js'
 import { Stage } from '../support/Stage.js'
 import { stageThemes } from '../support/StageSettings.js'
 
@@ -30,8 +30,8 @@ export const Themes: StoryObj = {
           {Object.values(stageThemes).map((theme) => (
             <div className="page-card" key={theme.name}>
               <h3>{theme.name}</h3>
-              <p className="page-note">{when[theme.name]}</p>
               <Sample theme={theme} />
+              <p className="page-note">{when[theme.name]}</p>
             </div>
           ))}
         </div>
@@ -60,21 +60,27 @@ export const Themes: StoryObj = {
 }
 
 function Sample({ theme }: { readonly theme: Theme }) {
-  const about = `Notice in the theme ${theme.name}`
   return (
-    <div className="page-ground page-card" data-pbk-theme={theme.name}>
-      <Stage
-        state={{ status: 'idle' }}
-        theme={theme}
-        wallet={backedUp({ PASSWORD: '2026-11-03T09:00:00Z' })}
-        methods={['PASSWORD', 'PASSKEY']}
-      >
-        <BackupStatus aria-label={`Backups in the theme ${theme.name}`} />
-      </Stage>
-      <Stage state={{ status: 'interrupted', method: 'PASSWORD', remedy: 'resume' }} theme={theme}>
-        <BackupNotice aria-label={about} />
-        <BackupButton />
-      </Stage>
+    <div className="page-ground" data-pbk-theme={theme.name}>
+      <Live>
+        <Stage
+          state={{ status: 'idle' }}
+          theme={theme}
+          wallet={backedUpOnce}
+          methods={['PASSWORD', 'PASSKEY']}
+        >
+          <BackupStatus aria-label={`Backups in the theme ${theme.name}`} />
+        </Stage>
+        <Stage
+          state={{ status: 'interrupted', method: 'PASSWORD', remedy: 'resume' }}
+          theme={theme}
+        >
+          <BackupNotice aria-label={`Notice in the theme ${theme.name}`} />
+          <BackupButton />
+        </Stage>
+      </Live>
     </div>
   )
 }
+
+const backedUpOnce = backedUp({ PASSWORD: '2026-11-03T09:00:00Z' })

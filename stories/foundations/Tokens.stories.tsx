@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import type { TokenName, Tokens } from 'portal-backup-kit'
+import type { TokenName, Tokens as TokenValues } from 'portal-backup-kit'
 import { contrastOf, rgbOf } from '../../test/theme/contrast.js'
 import { Page, Section } from '../support/Page.js'
 import { useAsked } from '../support/useAsked.js'
@@ -12,7 +12,7 @@ const meta: Meta = {
 export default meta
 
 /** Fifteen knobs. Everything else is worked out from them. */
-export const TokensStory: StoryObj = { name: 'Tokens', render: () => <TokenPage /> }
+export const Tokens: StoryObj = { render: () => <TokenPage /> }
 
 type ColorName = Extract<TokenName, `color-${string}`>
 
@@ -123,7 +123,7 @@ const corners = [
   ['dialog', '0.75em'],
 ] as const
 
-function described(tokens: Tokens, name: ColorName): string {
+function described(tokens: TokenValues, name: ColorName): string {
   const value = tokens[name] ?? ''
   const grounds = ['color-surface', 'color-raised'] as const
   const isGround = grounds.some((ground) => ground === name)

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { BackupNotice, type Messages } from 'portal-backup-kit'
 import { BackupError } from 'portal-backup-kit/core'
-import { Page, Section, StoryLink } from '../support/Page.js'
+import { Live, Page, Section, StoryLink } from '../support/Page.js'
 import { Stage } from '../support/Stage.js'
 import { useAsked } from '../support/useAsked.js'
 
@@ -24,7 +24,9 @@ export const Words: StoryObj = {
           <li>Is my wallet safe?</li>
           <li>What now?</li>
         </ol>
-        <Failure />
+        <Live>
+          <Failure />
+        </Live>
         <p>
           “Safe” is never a habit of speech. It is two facts: the wallet on this device, and the
           backup that was there before, which a run that broke off may have closed. The words follow

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { BackupButton, BackupMethodPicker, BackupNotice, BackupStatus } from 'portal-backup-kit'
 import { backedUp } from '../support/fixed.js'
-import { Page, Section, StoryLink } from '../support/Page.js'
+import { Live, Page, Section, StoryLink } from '../support/Page.js'
 import { Stage } from '../support/Stage.js'
 
 const meta: Meta = { title: 'Start here', tags: ['!autodocs'], globals: { width: '100%' } }
@@ -13,16 +13,12 @@ export const StartHere: StoryObj = {
       title="Back up a wallet, without losing one"
       lead="The kit feels like a part of the app around it: quiet, exact, unhurried. It takes the app’s font and size; it brings structure, states and words."
     >
-      <Section title="One flow, worn in four ways">
+      <Section title="One flow, worn as you like">
         <p>
           Every part below shows the same run. A page may use one of them or all of them, and none
           owns the run: a dialog can be closed while the backup goes on.
         </p>
         <Worn />
-        <p>
-          The fourth way has no look of its own: developers read the state with{' '}
-          <code>useBackup</code> and draw it themselves.
-        </p>
       </Section>
       <Section title="Find your way">
         <ul>
@@ -89,35 +85,44 @@ function Worn() {
     <div className="page-cards">
       <div className="page-card">
         <h3>A button with a dialog</h3>
-        <Stage state={{ status: 'idle' }}>
-          <BackupButton />
-        </Stage>
+        <Live>
+          <Stage state={{ status: 'idle' }}>
+            <BackupButton />
+          </Stage>
+        </Live>
         <p className="page-note">The whole flow in one place.</p>
       </div>
       <div className="page-card">
-        <h3>Parts on a page</h3>
-        <Stage state={{ status: 'idle' }} methods={['PASSKEY', 'PASSWORD']}>
-          <BackupMethodPicker />
-        </Stage>
+        <h3>Parts that lead through it</h3>
+        <Live>
+          <Stage state={{ status: 'idle' }} methods={['PASSKEY', 'PASSWORD']}>
+            <BackupMethodPicker />
+          </Stage>
+        </Live>
         <p className="page-note">Picker, password form and progress, where the app wants them.</p>
       </div>
       <div className="page-card">
-        <h3>News on a page</h3>
-        <Stage state={{ status: 'interrupted', method: 'PASSWORD', remedy: 'resume' }}>
-          <BackupNotice />
-        </Stage>
-        <Stage
-          state={{ status: 'idle' }}
-          wallet={backedUp({ PASSWORD: '2026-11-03T09:00:00Z' })}
-          methods={['PASSWORD']}
-        >
-          <BackupStatus />
-        </Stage>
-        <p className="page-note">What happened, and what there is.</p>
+        <h3>Parts that tell</h3>
+        <Live>
+          <Stage state={{ status: 'interrupted', method: 'PASSWORD', remedy: 'resume' }}>
+            <BackupNotice />
+          </Stage>
+          <Stage state={{ status: 'idle' }} wallet={backedUpOnce} methods={['PASSWORD']}>
+            <BackupStatus />
+          </Stage>
+        </Live>
+        <p className="page-note">What happened, and which backups there are.</p>
+      </div>
+      <div className="page-card">
+        <h3>No look at all</h3>
+        <pre>{"const backup = useBackup()\nbackup.status // 'idle'"}</pre>
+        <p className="page-note">Developers read the state and draw it themselves.</p>
       </div>
     </div>
   )
 }
+
+const backedUpOnce = backedUp({ PASSWORD: '2026-11-03T09:00:00Z' })
 
 const toolbar = [
   ['Theme', 'light, dark, adaptive (as the system), contrast.'],

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useAsked } from './useAsked.js'
 import './page.css'
 
 interface PageProps {
@@ -32,6 +33,16 @@ export function Section({
       <h2>{title}</h2>
       {children}
     </section>
+  )
+}
+
+/** Parts on a page: in the language and the direction that the toolbar asks for. */
+export function Live({ children }: { readonly children: ReactNode }) {
+  const { language, direction } = useAsked()
+  return (
+    <div className="page-live" lang={language.messages.language} dir={direction}>
+      {children}
+    </div>
   )
 }
 

@@ -39,7 +39,9 @@ export function StageSettings({ globals, alone, children }: StageSettingsProps) 
   useEffect(() => (strong ? heedWish('prefers-contrast: more') : undefined), [strong])
   const trouble = troubleOf(globals.trouble)
   return (
-    <AskedOfStage value={{ theme, language, latency: Number(globals.latency) || 0, trouble }}>
+    <AskedOfStage
+      value={{ theme, language, direction, latency: Number(globals.latency) || 0, trouble }}
+    >
       <main className="stage" data-pbk-theme={theme.name} dir={direction} lang={messages.language}>
         <div className="stage-room" style={{ maxInlineSize: String(globals.width) }}>
           {children}

@@ -7,6 +7,7 @@ import { type StageTrouble, stageTroubles } from './troubles.js'
 export interface Asked {
   readonly theme: Theme
   readonly language: StageLanguage
+  readonly direction: 'ltr' | 'rtl'
   /** Milliseconds that each step of a flow takes. */
   readonly latency: number
   readonly trouble: StageTrouble
@@ -16,6 +17,7 @@ export interface Asked {
 export const AskedOfStage = createContext<Asked>({
   theme: lightTheme,
   language: stageLanguage('en'),
+  direction: 'ltr',
   latency: 0,
   trouble: stageTroubles.none,
 })
