@@ -1,6 +1,8 @@
 import { BackupProgress } from 'portal-backup-kit'
+import type { BackupState } from 'portal-backup-kit/core'
 import { describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
+import { fixedController } from '../../../stories/support/fixed.js'
 import { createWorld, renderIn, Start } from '../renderWithProvider.js'
 
 const phases = () =>
@@ -27,6 +29,25 @@ describe('<BackupProgress />', () => {
   it('is not there while nothing runs', async () => {
     await renderIn(createWorld(), <BackupProgress />)
     expect(document.querySelector('.pbk-progress')).toBeNull()
+  })
+
+  it.each([
+    ['GDRIVE', /Google may ask/],
+    ['PASSKEY', null],
+  ] as const)('names the prompt of %s while it may be open', async (method, words) => {
+    const state = {
+      status: 'working',
+      method,
+      phase: 'reading',
+      progress: 0,
+      attempt: 1,
+      slow: false,
+    }
+    const controller = fixedController(state as BackupState)
+    await renderIn(createWorld(), <BackupProgress />, { controller })
+    await expect.element(page.getByText('Reading your wallet')).toBeVisible()
+    if (words) await expect.element(page.getByText(words)).toBeVisible()
+    else expect(document.body.textContent).not.toMatch(/may ask/)
   })
 
   it('lists what a backup that Portal keeps goes through', async () => {

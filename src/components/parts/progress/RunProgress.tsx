@@ -64,13 +64,17 @@ function Progress({ backup, forwardedRef, ...props }: ProgressProps) {
   })
 }
 
+/** The SDKs have the person sign in with Google before they make a share; the rest asks for the key. */
+function mayPrompt({ method, phase }: Working): boolean {
+  if (phase === 'encrypting' || phase === 'storing') return true
+  return method === 'GDRIVE' && phase === 'reading'
+}
+
 function Phases({ run }: { readonly run: Working }) {
   const { messages, app } = useMessages()
   const { data } = useBackupStatus()
   const notes = [
-    run.phase === 'encrypting' || run.phase === 'storing'
-      ? messages.methods[run.method].prompt
-      : '',
+    mayPrompt(run) ? messages.methods[run.method].prompt : '',
     run.attempt > 1 ? messages.progress.tryingAgain({ attempt: String(run.attempt) }) : '',
   ].filter(Boolean)
   return (
