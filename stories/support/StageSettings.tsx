@@ -42,7 +42,13 @@ export function StageSettings({ globals, alone, children }: StageSettingsProps) 
     <AskedOfStage
       value={{ theme, language, direction, latency: Number(globals.latency) || 0, trouble }}
     >
-      <main className="stage" data-pbk-theme={theme.name} dir={direction} lang={messages.language}>
+      <main
+        className="stage"
+        data-alone={alone ? '' : undefined}
+        data-pbk-theme={theme.name}
+        dir={direction}
+        lang={messages.language}
+      >
         <div className="stage-room" style={{ maxInlineSize: String(globals.width) }}>
           {children}
         </div>
