@@ -172,7 +172,8 @@ function start({ method, page }: MethodWallet) {
 function startUntilDone({ method, page }: MethodWallet) {
   return page.evaluate(
     async ([method, password]) => {
-      const { controller } = (globalThis.kit = harness.makeKit())
+      globalThis.kit = harness.makeKit()
+      const { controller } = globalThis.kit
       const done = new Promise<void>((resolve) =>
         addEventListener('message', ({ data }) => {
           if (data?.type === 'portal:wasm:backupProgress' && data.data.done) resolve()

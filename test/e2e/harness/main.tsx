@@ -17,6 +17,7 @@ import {
 } from 'portal-backup-kit/core'
 import { googleOf } from './googleOf.ts'
 import { keepPromise } from './keepPromise.ts'
+import { noteAsked } from './noteAsked.ts'
 import { passkeyOf } from './passkeyOf.ts'
 
 /**
@@ -26,13 +27,14 @@ import { passkeyOf } from './passkeyOf.ts'
 const query = new URLSearchParams(location.search)
 
 function makePortal() {
-  return new Portal({
+  const portal = new Portal({
     rpcConfig: {},
     apiKey: query.get('apiKey') ?? '',
     host: query.get('host') ?? '',
     ...passkeyOf(query),
     ...googleOf(query),
   })
+  return query.has('noteAsked') ? noteAsked(portal) : portal
 }
 
 interface KitOptions {

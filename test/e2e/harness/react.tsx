@@ -6,12 +6,14 @@ import {
   BackupProvider,
   PasswordBackupForm,
   RecoverWallet,
+  useBackup,
 } from 'portal-backup-kit'
 import { httpShareStore } from 'portal-backup-kit/adapters'
-import type { BackupEvent } from 'portal-backup-kit/core'
+import { type BackupEvent, backupMethods } from 'portal-backup-kit/core'
 import { StrictMode, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { googleOf } from './googleOf.ts'
+import { noteAsked } from './noteAsked.ts'
 import { passkeyOf } from './passkeyOf.ts'
 import 'portal-backup-kit/styles.css'
 
@@ -24,6 +26,7 @@ const portal = new Portal({
   ...passkeyOf(query),
   ...googleOf(query),
 })
+if (query.has('noteAsked')) noteAsked(portal)
 const shares = httpShareStore({ url: (_method, id) => `/users/${id}/user-backup-shares` })
 const queryClient = new QueryClient()
 const events: BackupEvent[] = []
@@ -31,11 +34,38 @@ const events: BackupEvent[] = []
 const { pinPolicy } = query.has('pin') ? await import('portal-backup-kit/strength') : {}
 const passwordPolicy = pinPolicy?.({ length: 16, triesAreLimited: true })
 
+/** The app offers only these, in this order. */
+const offered = query.get('methods')?.split(',') ?? []
+const methods = offered.flatMap((name) => backupMethods.find((method) => method === name) ?? [])
+
 const Part = query.has('recover')
   ? RecoverWallet
   : query.has('form')
     ? PasswordBackupForm
-    : BackupButton
+    : query.has('headless')
+      ? OwnInterface
+      : BackupButton
+
+/** The least that an app makes of the hook: it starts its first method. */
+function OwnInterface() {
+  const backup = useBackup()
+  const [method] = methods
+  return (
+    <>
+      {backup.status === 'idle' && method && (
+        <button type="button" onClick={() => void backup.start(method)}>
+          Start
+        </button>
+      )}
+      {backup.status === 'failed' && (
+        <button type="button" onClick={() => void backup.retry()}>
+          Try again
+        </button>
+      )}
+      <output>{backup.status === 'failed' ? backup.error.code : backup.status}</output>
+    </>
+  )
+}
 
 /** The app has a second place, to which its visitors come without leaving the page. */
 function useElsewhere(): boolean {
@@ -81,6 +111,7 @@ function App() {
           journalMode={query.has('bestEffort') ? 'best-effort' : 'required'}
           onEvent={(event) => events.push(event)}
           {...(passwordPolicy && { passwordPolicy })}
+          {...(methods.length > 0 && { methods })}
         >
           <Part />
         </BackupProvider>
