@@ -41,12 +41,18 @@ describe.each(generations)('an instance of %s', (_, make) => {
       const recovery = client.recoverWallet({ method, cipherText: 'ciphertext' })
       await expect(recovery).rejects.toMatchObject(blocked)
       expect(operations(portal)).toEqual([])
-
-      clicked(true)
-      await client.backupWallet({ method })
-      expect(operations(portal)).toHaveLength(1)
     },
   )
+
+  it('is asked as soon as there is a fresh click', async () => {
+    const portal = createSmallPortal()
+    const client = portalClient(make(portal), { getClient: portal.record })
+    clicked(false)
+    await client.backupWallet({ method: 'GDRIVE' }).catch(() => {})
+    clicked(true)
+    await client.backupWallet({ method: 'GDRIVE' })
+    expect(operations(portal)).toHaveLength(1)
+  })
 
   it('asks nobody for a click where there is no prompt', async () => {
     const portal = createSmallPortal()

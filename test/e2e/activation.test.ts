@@ -104,7 +104,7 @@ async function openScene(method: Method, { page, query = {} }: Place): Promise<S
     },
   })
   const bystander = await standBy(wallet.page)
-  if (page === 'react') await bystander.run(untilRead)
+  if (page === 'react' && !query.headless) await bystander.run(untilRead)
   expect(await bystander.run(() => navigator.userActivation.isActive)).toBe(false)
   return { ...bystander, method, wallet }
 }
