@@ -61,7 +61,7 @@ describe.each(cells)('a backup by $method in $custody custody', ({ method, custo
         runs: failure.keepsShare ? runs : runs + 1,
         told: [...told, ...toldOnce],
       })
-      if (failure.replacesKey) await expectRecovery(wallet)
+      if (failure.leavesTraces) await expectRecovery(wallet)
     },
   )
 

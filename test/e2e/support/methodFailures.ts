@@ -17,8 +17,8 @@ export interface Failure {
   readonly phase: BackupPhase
   /** @default 'retry' */
   readonly action?: BackupErrorAction
-  /** The key of an older backup may be gone by then. */
-  readonly replacesKey?: true
+  /** By then something was stored somewhere: whether the next backup opens is tried too. */
+  readonly leavesTraces?: true
   /** Only a definite no is told to Portal. */
   readonly toldFalse?: true
   /** The share is made and kept, so that the next step asks the SDK for nothing. */
@@ -36,7 +36,7 @@ function struck(faults: SandboxFaults): Failure['strike'] {
 
 const anywhere: readonly Failure[] = [
   {
-    where: 'the session ends before the share is read',
+    where: 'the session has ended',
     strike: struck({ backup: { fail: 'AUTH_FAILED', at: 'Reading share' } }),
     code: 'SESSION_EXPIRED',
     phase: 'reading',
@@ -71,7 +71,7 @@ const anywhere: readonly Failure[] = [
     strike: struck({ backup: { fail: 'WS_CLOSED', at: 'Done' } }),
     code: 'NETWORK',
     phase: 'storing',
-    replacesKey: true,
+    leavesTraces: true,
   },
 ]
 
@@ -89,12 +89,12 @@ const whereKeyIsKept: Record<Method, readonly Failure[]> = {
       strike: ({ context }) => loseAnswers(context, '**/passkeys/finish-*'),
       code: 'NETWORK',
       phase: 'storing',
-      replacesKey: true,
+      leavesTraces: true,
     },
   ],
   GDRIVE: [
     {
-      where: 'the sign-in runs out before the key is stored',
+      where: 'the sign-in has run out',
       strike: struck({ driveList: { fail: 'authError' } }),
       code: 'GOOGLE_UNAUTHENTICATED',
       phase: 'storing',
@@ -104,14 +104,14 @@ const whereKeyIsKept: Record<Method, readonly Failure[]> = {
       strike: struck({ driveUpload: { fail: 'storageQuotaExceeded' } }),
       code: 'GOOGLE_STORAGE_FULL',
       phase: 'storing',
-      replacesKey: true,
+      leavesTraces: true,
     },
     {
       where: 'nobody hears that the key was stored',
       strike: ({ context }) => loseAnswers(context, '**/upload/drive/v3/files?*'),
       code: 'NETWORK',
       phase: 'storing',
-      replacesKey: true,
+      leavesTraces: true,
     },
   ],
 }
@@ -119,12 +119,12 @@ const whereKeyIsKept: Record<Method, readonly Failure[]> = {
 const atTheKeeper: Record<Custody, readonly Failure[]> = {
   portal: [
     {
-      where: 'the ciphertext does not arrive at Portal',
+      where: 'the ciphertext never reaches Portal',
       strike: ({ context }) =>
         context.route(/\/backup-share-pairs\/[^/]+$/, (route) => route.abort()),
       code: 'NETWORK',
       phase: 'storing',
-      replacesKey: true,
+      leavesTraces: true,
     },
   ],
   self: [
@@ -133,11 +133,11 @@ const atTheKeeper: Record<Custody, readonly Failure[]> = {
       strike: (_wallet, app) => answerPuts(app, 422),
       code: 'STORE_REFUSED',
       phase: 'delivering',
-      replacesKey: true,
+      leavesTraces: true,
       toldFalse: true,
     },
     {
-      where: 'the share store answers with an error of its own',
+      where: 'the share store answers 500',
       strike: (_wallet, app) => answerPuts(app, 500),
       code: 'STORE_UNKNOWN',
       phase: 'delivering',
