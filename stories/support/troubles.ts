@@ -31,6 +31,6 @@ export const stageTroubles = {
   },
   unconfirmed: {
     title: 'Portal cannot be told',
-    portal: { storedClientBackupShare: { reject: gone() } },
+    portal: { confirmStored: { reject: gone() }, storedClientBackupShare: { reject: gone() } },
   },
 } satisfies Readonly<Record<string, StageTrouble>>
