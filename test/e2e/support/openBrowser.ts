@@ -13,12 +13,19 @@ const options = async (args: readonly string[] = []) => ({
  * @param args More of its switches.
  */
 export async function openBrowser(args?: readonly string[]): Promise<Browser> {
-  return chromium.launch(await options(args))
+  return calm(await chromium.launch(await options(args)))
+}
+
+/** Its people ask for less motion: without a graphics card, what turns takes most of a machine's time. */
+function calm(browser: Browser): Browser {
+  const newContext = browser.newContext.bind(browser)
+  browser.newContext = (settings) => newContext({ reducedMotion: 'reduce', ...settings })
+  return browser
 }
 
 /** Starts a Chromium whose owner lets every page open windows, with a click or without. */
 export async function openBrowserWithPopups(): Promise<Browser> {
-  return chromium.launch({ ...(await options()), ignoreDefaultArgs: [] })
+  return calm(await chromium.launch({ ...(await options()), ignoreDefaultArgs: [] }))
 }
 
 /**
