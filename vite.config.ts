@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { findChromium } from './scripts/findPrograms.mjs'
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -58,6 +58,24 @@ const dependencies = [
   'vitest-browser-react',
 ]
 
+/** No alias: these import the package as an app does, from what was built. */
+function endToEnd(name: string, include: string[]): TestProjectInlineConfiguration {
+  return {
+    extends: false,
+    test: {
+      name,
+      include,
+      environment: 'node',
+      globalSetup: ['scripts/buildForTests.mjs'],
+      maxWorkers: 2,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      expect: { poll: { timeout: 10_000 } },
+      server: { deps: { external: [/\/dist\//] } },
+    },
+  }
+}
+
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: sources },
@@ -76,7 +94,12 @@ export default defineConfig({
           // One core is left free by default: of two, that is half.
           maxWorkers: '100%',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**', 'test/package/**'],
+          exclude: [
+            'test/**/*.browser.test.{ts,tsx}',
+            'test/e2e/**',
+            'test/long/**',
+            'test/package/**',
+          ],
         },
       },
       {
@@ -93,21 +116,9 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: file('.storybook') })],
         test: { name: 'stories', setupFiles: ['test/failOnConsole.ts'], browser: chromium() },
       },
-      {
-        // No alias: these import the package as an app does, from what was built.
-        extends: false,
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['test/package/**/*.test.ts', 'test/e2e/**/*.test.ts'],
-          globalSetup: ['scripts/buildForTests.mjs'],
-          maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 10_000 } },
-          server: { deps: { external: [/\/dist\//] } },
-        },
-      },
+      endToEnd('e2e', ['test/package/**/*.test.ts', 'test/e2e/**/*.test.ts']),
+      // Minutes for what the others try in part: `npm run test:long`.
+      endToEnd('long', ['test/long/**/*.test.ts']),
     ],
   },
 })

@@ -15,7 +15,7 @@ import { goodPassword, openWalletPage } from './support/walletPage.ts'
 declare const harness: HarnessPage
 
 /** `PBK_KILLS`: how many kills, spread over a run. `PBK_KILL_AT`: one, so many milliseconds into it. */
-const { PBK_KILLS = '6', PBK_KILL_AT } = process.env
+const { PBK_KILLS = '4', PBK_KILL_AT } = process.env
 
 const moments =
   PBK_KILL_AT === undefined

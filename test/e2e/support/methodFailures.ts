@@ -5,7 +5,7 @@ import type {
   Custody,
 } from 'portal-backup-kit/core'
 import type { SandboxFaults } from 'portal-backup-kit/sandbox'
-import { type Method, type MethodWallet, methods } from './openMethodStage.ts'
+import type { Method, MethodWallet } from './openMethodStage.ts'
 import type { Harness } from './startHarness.ts'
 
 /** One way in which a backup fails, and where that leaves the person. */
@@ -25,17 +25,9 @@ export interface Failure {
   readonly keepsShare?: true
 }
 
-/**
- * The failures of a backup by this method in this custody, in the order of its steps. Those that are
- * the same everywhere take turns among the cells, unless `PBK_MATRIX=all` asks for each in every one.
- */
+/** The failures of a backup by this method in this custody, in the order of its steps. */
 export function failuresOf(method: Method, custody: Custody): readonly Failure[] {
-  const turn = methods.indexOf(method)
-  const shared = anywhere.filter((_, row) => {
-    const custodyOfRow = row % 2 === 0 ? 'portal' : 'self'
-    return process.env.PBK_MATRIX === 'all' || (row % 3 === turn && custody === custodyOfRow)
-  })
-  return [...shared, ...whereKeyIsKept[method], ...atTheKeeper[custody]]
+  return [...anywhere, ...whereKeyIsKept[method], ...atTheKeeper[custody]]
 }
 
 function struck(faults: SandboxFaults): Failure['strike'] {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { HarnessPage } from './harness/main.tsx'
-import { button, choosePassword, saved, says } from './support/buttonPage.ts'
-import { type Act, acting, cancelAccess, close } from './support/googleWindow.ts'
-import { answerPuts, failuresOf } from './support/methodFailures.ts'
+import type { HarnessPage } from '../e2e/harness/main.tsx'
+import { button, choosePassword, saved, says } from '../e2e/support/buttonPage.ts'
+import { type Act, acting, cancelAccess, close } from '../e2e/support/googleWindow.ts'
+import { answerPuts, failuresOf } from '../e2e/support/methodFailures.ts'
 import {
   type Method,
   type MethodWallet,
   methods,
   openMethodStage,
-} from './support/openMethodStage.ts'
-import { signersOf } from './support/signersOf.ts'
-import { goodPassword } from './support/walletPage.ts'
+} from '../e2e/support/openMethodStage.ts'
+import { signersOf } from '../e2e/support/signersOf.ts'
+import { goodPassword } from '../e2e/support/walletPage.ts'
 
 declare const harness: HarnessPage
 

@@ -1,9 +1,9 @@
 import type { Custody } from 'portal-backup-kit/core'
 import { createFakePortal, describePortalClient } from 'portal-backup-kit/testing'
 import { describe, expect, it } from 'vitest'
-import type { HarnessPage } from './harness/main.tsx'
-import { collectPromises } from './support/collectPromises.ts'
-import { openStage } from './support/openStage.ts'
+import type { HarnessPage } from '../e2e/harness/main.tsx'
+import { collectPromises } from '../e2e/support/collectPromises.ts'
+import { openStage } from '../e2e/support/openStage.ts'
 
 declare const harness: HarnessPage
 
