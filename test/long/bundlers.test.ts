@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { leaked } from '../../src/strength/data/leaked.js'
 import { openBrowser } from '../e2e/support/openBrowser.ts'
 import { watchPage } from '../e2e/support/watchPage.ts'
-import { bundlers } from './support/bundlers.ts'
-import { installApp, serve } from './support/packedApp.ts'
+import { bundlers } from '../package/support/bundlers.ts'
+import { installApp, serve } from '../package/support/packedApp.ts'
 
 /** Nothing but files of the app's own. */
 const strict = (workers: 'self' | 'none') =>

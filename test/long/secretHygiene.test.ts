@@ -1,12 +1,12 @@
 import type { Page } from 'playwright'
 import { describe, expect, it, vi } from 'vitest'
-import type { HarnessPage } from './harness/main.tsx'
-import { button, saved, says } from './support/buttonPage.ts'
-import { collectTraces } from './support/collectTraces.ts'
-import { findInHeap, pieceFinder } from './support/heapSearch.ts'
-import { openHeapSessions } from './support/heapSessions.ts'
-import { openStage } from './support/openStage.ts'
-import { newWallet, openWalletPage } from './support/walletPage.ts'
+import type { HarnessPage } from '../e2e/harness/main.tsx'
+import { button, saved, says } from '../e2e/support/buttonPage.ts'
+import { collectTraces } from '../e2e/support/collectTraces.ts'
+import { findInHeap, pieceFinder } from '../e2e/support/heapSearch.ts'
+import { openHeapSessions } from '../e2e/support/heapSessions.ts'
+import { openStage } from '../e2e/support/openStage.ts'
+import { newWallet, openWalletPage } from '../e2e/support/walletPage.ts'
 
 declare const harness: HarnessPage
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright'
 import type { SandboxFaults } from 'portal-backup-kit/sandbox'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { HarnessPage } from './harness/main.tsx'
-import { button, saved, says } from './support/buttonPage.ts'
+import type { HarnessPage } from '../e2e/harness/main.tsx'
+import { button, saved, says } from '../e2e/support/buttonPage.ts'
 import {
   type Act,
   acting,
@@ -12,12 +12,12 @@ import {
   choose,
   close,
   leaveUnticked,
-} from './support/googleWindow.ts'
+} from '../e2e/support/googleWindow.ts'
 import {
   openPasskeyStage,
   type PasskeyWallet,
   type PasskeyWorld,
-} from './support/openPasskeyStage.ts'
+} from '../e2e/support/openPasskeyStage.ts'
 
 declare const harness: HarnessPage
 declare const tellBlocked: () => void

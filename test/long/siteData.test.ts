@@ -9,9 +9,9 @@ import {
   says,
   step,
   summary,
-} from './support/buttonPage.ts'
-import { openStage } from './support/openStage.ts'
-import { goodPassword } from './support/walletPage.ts'
+} from '../e2e/support/buttonPage.ts'
+import { openStage } from '../e2e/support/openStage.ts'
+import { goodPassword } from '../e2e/support/walletPage.ts'
 
 const { app, browser } = await openStage()
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { HarnessPage } from './harness/main.tsx'
-import { type Bystander, standBy } from './support/bystander.ts'
-import { acting, allow } from './support/googleWindow.ts'
-import { openPasskeyStage, type PasskeyWallet } from './support/openPasskeyStage.ts'
+import type { HarnessPage } from '../e2e/harness/main.tsx'
+import { type Bystander, standBy } from '../e2e/support/bystander.ts'
+import { acting, allow } from '../e2e/support/googleWindow.ts'
+import { openPasskeyStage, type PasskeyWallet } from '../e2e/support/openPasskeyStage.ts'
 
 declare const harness: HarnessPage
 
