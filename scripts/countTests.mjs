@@ -4,7 +4,12 @@
  * @typedef {{
  *   numPassedTests: number
  *   numTotalTests: number
- *   testResults: readonly { status: string, assertionResults: readonly { status: string }[] }[]
+ *   testResults: readonly {
+ *     name: string
+ *     status: string
+ *     message: string
+ *     assertionResults: readonly { fullName: string, status: string, failureMessages: readonly string[] }[]
+ *   }[]
  * }} TestReport
  */
 
@@ -18,9 +23,34 @@
  */
 export function countTests(report, exitCode) {
   const passed = report?.numPassedTests ?? 0
-  const notPassed = report ? report.numTotalTests - passed + brokenFiles(report) : 0
+  const notPassed = report ? report.numTotalTests - passed + brokenFiles(report).length : 0
   const unexplained = notPassed === 0 && (passed === 0 || exitCode !== 0) ? 1 : 0
   return { passed, failed: notPassed + unexplained }
+}
+
+/**
+ * What did not pass, each with the first lines of why: a long log may be cut at its head, so the
+ * summary at its foot names them again.
+ *
+ * @param {TestReport | undefined} report
+ */
+export function nameFailures(report) {
+  if (!report) return []
+  return [
+    ...brokenFiles(report).map(({ name, message }) => `${name}: ${headOf(message)}`),
+    ...report.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status !== 'passed')
+        .map(
+          (test) => `${name}: ${test.fullName}: ${headOf(test.failureMessages[0] ?? test.status)}`,
+        ),
+    ),
+  ]
+}
+
+/** @param {string} message */
+function headOf(message) {
+  return message.split('\n').slice(0, 12).join('\n    ')
 }
 
 /** @param {TestReport} report */
@@ -28,5 +58,5 @@ function brokenFiles({ testResults }) {
   return testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
-  ).length
+  )
 }

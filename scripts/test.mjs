@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { countTests } from './countTests.mjs'
+import { countTests, nameFailures } from './countTests.mjs'
 import { root, run } from './project.mjs'
 import { SetupError, setUp } from './setup.mjs'
 
@@ -8,7 +8,7 @@ const results = '.tmp/results'
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const tarball = `.tmp/${name}-${version}.tgz`
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, failures?: readonly string[] }} Count */
 
 /** Every step, in order: the cheap ones that say most come first. All run, whichever fail. */
 const steps = {
@@ -46,7 +46,8 @@ function tests(project) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   return async () => {
     const exitCode = await run('vitest', ['run', '--project', project, ...reporters])
-    return countTests(readReport(report), exitCode)
+    const told = readReport(report)
+    return { ...countTests(told, exitCode), failures: nameFailures(told) }
   }
 }
 
@@ -67,11 +68,12 @@ async function runSteps() {
   for (const [name, step] of chosen()) {
     console.log(`\n── ${name}`)
     const began = performance.now()
-    const { passed, failed } = await step()
+    const { passed, failed, failures = [] } = await step()
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     lines.push(
       `${failed === 0 ? '✔' : '✘'} ${name.padEnd(12)} ${seconds.padStart(6)} s  ` +
         `${passed} passed${failed === 0 ? '' : `, ${failed} failed`}`,
+      ...failures.map((failure) => `    ${failure}`),
     )
     total.passed += passed
     total.failed += failed

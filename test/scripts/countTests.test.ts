@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { countTests } from '../../scripts/countTests.mjs'
+import { countTests, nameFailures } from '../../scripts/countTests.mjs'
 
-function report(...files: { status: string; tests: string[] }[]) {
+function report(...files: { status: string; tests: string[]; message?: string }[]) {
   const tests = files.flatMap((file) => file.tests)
   return {
     numPassedTests: tests.filter((status) => status === 'passed').length,
     numTotalTests: tests.length,
-    testResults: files.map(({ status, tests }) => ({
+    testResults: files.map(({ status, tests, message = '' }, file) => ({
+      name: `file${file}.test.ts`,
       status,
-      assertionResults: tests.map((status) => ({ status })),
+      message,
+      assertionResults: tests.map((status, test) => ({
+        fullName: `does ${test}`,
+        status,
+        failureMessages: status === 'failed' ? ['AssertionError: expected 1 to be 2'] : [],
+      })),
     })),
   }
 }
@@ -38,5 +44,25 @@ describe('the closing count of npm test', () => {
       failed: 1,
     })
     expect(countTests(report(), 0)).toEqual({ passed: 0, failed: 1 })
+  })
+})
+
+describe('the names in the summary of npm test', () => {
+  it('are those of the tests that did not pass, with why', () => {
+    const run = report({ status: 'failed', tests: ['passed', 'failed', 'skipped'] })
+    expect(nameFailures(run)).toEqual([
+      'file0.test.ts: does 1: AssertionError: expected 1 to be 2',
+      'file0.test.ts: does 2: skipped',
+    ])
+  })
+
+  it('are those of the files that did not load', () => {
+    const run = report({ status: 'failed', tests: [], message: 'Cannot find module' })
+    expect(nameFailures(run)).toEqual(['file0.test.ts: Cannot find module'])
+  })
+
+  it('are none where all went well or nothing was reported', () => {
+    expect(nameFailures(report({ status: 'passed', tests: ['passed'] }))).toEqual([])
+    expect(nameFailures(undefined)).toEqual([])
   })
 })
