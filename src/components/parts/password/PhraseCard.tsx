@@ -1,5 +1,5 @@
 'use client'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { Button } from '../Button.js'
@@ -55,11 +55,11 @@ export function PhraseCard({ field, drawn, suggestion }: PhraseCardProps) {
   )
 }
 
-/** Writes the password where it can be read, past React, and wipes it when it goes. */
+/** Writes the password where it can be read, past React and before it is painted, and wipes it when it goes. */
 function usePhrase(field: RefObject<HTMLInputElement | null>, drawn: number) {
   const words = useRef<HTMLParagraphElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number is another password.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = words.current
     if (element === null) return
     element.textContent = field.current?.value ?? ''
