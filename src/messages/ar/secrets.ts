@@ -1,9 +1,7 @@
 import type { PinWeakness } from '../../core/passwordPolicy.js'
-import type { MethodMessages, PolicyParams, SecretMessages } from '../keys.js'
+import type { MethodMessages, SecretMessages } from '../keys.js'
+import { limitOf, plain, weaknessWords } from '../phrasing.js'
 import { characters, digits } from './counted.js'
-
-const plain = (text: string) => () => text
-const limit = ({ minLength, maxLength }: PolicyParams) => String(minLength ?? maxLength ?? '')
 
 /** The Arabic words about a password. */
 export const passwordAr: SecretMessages = {
@@ -19,8 +17,8 @@ export const passwordAr: SecretMessages = {
   hidden: 'كلمة المرور مخفية',
   chooseAnother: 'اختر كلمة مرور أخرى.',
   rejections: {
-    TOO_SHORT: (params) => `كلمة المرور هذه أقصر من ${characters(limit(params))}.`,
-    TOO_LONG: (params) => `كلمة المرور هذه أطول من ${characters(limit(params))}.`,
+    TOO_SHORT: (params) => `كلمة المرور هذه أقصر من ${characters(limitOf(params))}.`,
+    TOO_LONG: (params) => `كلمة المرور هذه أطول من ${characters(limitOf(params))}.`,
     ONLY_SPACES: plain('ليس في كلمة المرور هذه سوى مسافات.'),
     TOO_COMMON: plain('يستخدم كثيرون كلمة المرور هذه.'),
     LEAKED: plain('كلمة المرور هذه موجودة في قائمة بكلمات مرور مسرّبة.'),
@@ -30,6 +28,24 @@ export const passwordAr: SecretMessages = {
     CHECK_UNAVAILABLE: plain('تعذّر التحقق من كلمة المرور.'),
     CUSTOM: ({ message }) => String(message ?? 'لا يمكن استخدام كلمة المرور هذه هنا.'),
   },
+}
+
+const weaknesses: Readonly<Record<PinWeakness, string>> = {
+  repeats: 'يكرر رمز PIN هذا نفسه.',
+  doubles: 'كل رقم في رمز PIN هذا مكرر مرتين أو ثلاثًا على التوالي.',
+  counts: 'تتزايد أرقام رمز PIN هذا أو تتناقص بخطوات متساوية.',
+  countingPairs: 'تتزايد أزواج الأرقام في رمز PIN هذا أو تتناقص بالتتابع.',
+  run: 'في رمز PIN هذا أربعة أرقام متتالية تصاعديًا أو تنازليًا.',
+  runsOfThree: 'يتكوّن رمز PIN هذا من مجموعات من ثلاثة أرقام متتالية أو مكررة.',
+  sameInARow: 'في رمز PIN هذا رقم مكرر أربع مرات على التوالي.',
+  fewDigits: 'ليس في رمز PIN هذا سوى رقمين مختلفين.',
+  palindrome: 'يُقرأ رمز PIN هذا بالشكل نفسه من الاتجاهين.',
+  keypadLines: 'يتكوّن رمز PIN هذا من خطوط مستقيمة على لوحة الأرقام.',
+  keypadWalk: 'يتبع رمز PIN هذا مسارًا من مفتاح إلى مفتاح مجاور على لوحة الأرقام.',
+  dayFirstDate: 'يبدو رمز PIN هذا تاريخًا يبدأ باليوم.',
+  monthFirstDate: 'يبدو رمز PIN هذا تاريخًا يبدأ بالشهر.',
+  yearFirstDate: 'يبدو رمز PIN هذا تاريخًا يبدأ بالسنة.',
+  year: 'في رمز PIN هذا سنة ميلادية.',
 }
 
 /** The Arabic words about a PIN. */
@@ -47,13 +63,12 @@ export const pinAr: SecretMessages = {
   chooseAnother: 'اختر أرقامًا لا ترمز إلى شيء.',
   rejections: {
     ...passwordAr.rejections,
-    TOO_SHORT: (params) => `رمز PIN هذا أقصر من ${digits(limit(params))}.`,
-    TOO_LONG: (params) => `رمز PIN هذا أطول من ${digits(limit(params))}.`,
+    TOO_SHORT: (params) => `رمز PIN هذا أقصر من ${digits(limitOf(params))}.`,
+    TOO_LONG: (params) => `رمز PIN هذا أطول من ${digits(limitOf(params))}.`,
     ONLY_SPACES: plain('يتكوّن رمز PIN من أرقام فقط.'),
     TOO_COMMON: plain('يستخدم كثيرون رمز PIN هذا.'),
     LEAKED: plain('رمز PIN هذا موجود في قائمة برموز مسرّبة.'),
-    TOO_GUESSABLE: ({ reason }) =>
-      isWeakness(reason) ? weaknesses[reason] : 'من السهل تخمين رمز PIN هذا.',
+    TOO_GUESSABLE: weaknessWords(weaknesses, 'من السهل تخمين رمز PIN هذا.'),
     CONTAINS_USER_INPUT: plain('رمز PIN هذا جزء من رقم يخصك.'),
     UNUSABLE_CHARACTERS: plain('يتكوّن رمز PIN من أرقام فقط.'),
     CHECK_UNAVAILABLE: plain('تعذّر التحقق من رمز PIN.'),
@@ -83,26 +98,4 @@ export const pinMethodAr: MethodMessages = {
 function digitsOf(length: string): string {
   const [least = '', most] = length.split('–')
   return most === undefined ? digits(least) : `${least} إلى ${digits(most)}`
-}
-
-const weaknesses: Readonly<Record<PinWeakness, string>> = {
-  repeats: 'يكرر رمز PIN هذا نفسه.',
-  doubles: 'كل رقم في رمز PIN هذا مكرر مرتين أو ثلاثًا على التوالي.',
-  counts: 'تتزايد أرقام رمز PIN هذا أو تتناقص بخطوات متساوية.',
-  countingPairs: 'تتزايد أزواج الأرقام في رمز PIN هذا أو تتناقص بالتتابع.',
-  run: 'في رمز PIN هذا أربعة أرقام متتالية تصاعديًا أو تنازليًا.',
-  runsOfThree: 'يتكوّن رمز PIN هذا من مجموعات من ثلاثة أرقام متتالية أو مكررة.',
-  sameInARow: 'في رمز PIN هذا رقم مكرر أربع مرات على التوالي.',
-  fewDigits: 'ليس في رمز PIN هذا سوى رقمين مختلفين.',
-  palindrome: 'يُقرأ رمز PIN هذا بالشكل نفسه من الاتجاهين.',
-  keypadLines: 'يتكوّن رمز PIN هذا من خطوط مستقيمة على لوحة الأرقام.',
-  keypadWalk: 'يتبع رمز PIN هذا مسارًا من مفتاح إلى مفتاح مجاور على لوحة الأرقام.',
-  dayFirstDate: 'يبدو رمز PIN هذا تاريخًا يبدأ باليوم.',
-  monthFirstDate: 'يبدو رمز PIN هذا تاريخًا يبدأ بالشهر.',
-  yearFirstDate: 'يبدو رمز PIN هذا تاريخًا يبدأ بالسنة.',
-  year: 'في رمز PIN هذا سنة ميلادية.',
-}
-
-function isWeakness(reason: unknown): reason is PinWeakness {
-  return typeof reason === 'string' && Object.hasOwn(weaknesses, reason)
 }

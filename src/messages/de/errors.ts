@@ -1,5 +1,8 @@
 import type { Messages } from '../keys.js'
+import { raising } from '../phrasing.js'
 
+/** Begins a sentence with the app, in German. */
+export const capital = raising('diese App')
 const askApp = ({ app }: { app: string }) =>
   `Nur ${app} kann das beheben. Senden Sie die Details unten an den Support.`
 const another = () => 'Wählen Sie eine andere Methode.'
@@ -139,9 +142,4 @@ export const errorsDe: Messages['errors'] = {
     next: ({ app }) =>
       `Versuchen Sie es noch einmal. Passiert es wieder, senden Sie die Details unten an ${app}.`,
   },
-}
-
-/** An app's name keeps its letters; only the built-in "diese App" is raised at the start of a sentence. */
-export function capital(app: string): string {
-  return app === 'diese App' ? 'Diese App' : app
 }

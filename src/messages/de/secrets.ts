@@ -1,9 +1,8 @@
 import type { PinWeakness } from '../../core/passwordPolicy.js'
 import { counted } from '../counted.js'
-import type { MethodMessages, PolicyParams, SecretMessages } from '../keys.js'
+import type { MethodMessages, SecretMessages } from '../keys.js'
+import { limitOf, plain, weaknessWords } from '../phrasing.js'
 
-const plain = (text: string) => () => text
-const limit = ({ minLength, maxLength }: PolicyParams) => minLength ?? maxLength ?? ''
 const characters = (count: number | string) =>
   counted('de', count, { one: 'Zeichen', other: 'Zeichen' })
 
@@ -26,8 +25,8 @@ export const passwordDe: SecretMessages = {
   hidden: 'Ihr Passwort ist verborgen',
   chooseAnother: 'Wählen Sie ein anderes.',
   rejections: {
-    TOO_SHORT: (params) => `Dieses Passwort hat weniger als ${characters(limit(params))}.`,
-    TOO_LONG: (params) => `Dieses Passwort hat mehr als ${characters(limit(params))}.`,
+    TOO_SHORT: (params) => `Dieses Passwort hat weniger als ${characters(limitOf(params))}.`,
+    TOO_LONG: (params) => `Dieses Passwort hat mehr als ${characters(limitOf(params))}.`,
     ONLY_SPACES: plain('Dieses Passwort besteht nur aus Leerzeichen.'),
     TOO_COMMON: plain('Dieses Passwort verwenden viele.'),
     LEAKED: plain('Dieses Passwort steht auf einer Liste gestohlener Passwörter.'),
@@ -41,6 +40,24 @@ export const passwordDe: SecretMessages = {
     CHECK_UNAVAILABLE: plain('Das Passwort konnte nicht geprüft werden.'),
     CUSTOM: ({ message }) => String(message ?? 'Dieses Passwort kann hier nicht verwendet werden.'),
   },
+}
+
+const weaknesses: Readonly<Record<PinWeakness, string>> = {
+  repeats: 'Diese PIN wiederholt sich.',
+  doubles: 'In dieser PIN steht jede Ziffer zwei- oder dreimal hintereinander.',
+  counts: 'Diese PIN zählt in gleichen Schritten auf- oder abwärts.',
+  countingPairs: 'Diese PIN zählt in Ziffernpaaren auf- oder abwärts.',
+  run: 'Diese PIN enthält vier Ziffern, die auf- oder abwärts zählen.',
+  runsOfThree: 'Diese PIN besteht aus Dreiergruppen, die zählen oder sich wiederholen.',
+  sameInARow: 'In dieser PIN steht eine Ziffer viermal hintereinander.',
+  fewDigits: 'Diese PIN hat nur zwei verschiedene Ziffern.',
+  palindrome: 'Diese PIN ist rückwärts gelesen dieselbe.',
+  keypadLines: 'Diese PIN besteht aus geraden Linien auf dem Tastenfeld.',
+  keypadWalk: 'Diese PIN ist ein Weg von Taste zu Taste auf dem Tastenfeld.',
+  dayFirstDate: 'Diese PIN sieht aus wie ein Datum, das mit dem Tag beginnt.',
+  monthFirstDate: 'Diese PIN sieht aus wie ein Datum, das mit dem Monat beginnt.',
+  yearFirstDate: 'Diese PIN sieht aus wie ein Datum, das mit dem Jahr beginnt.',
+  year: 'Diese PIN enthält eine Jahreszahl.',
 }
 
 /** The German words about a PIN. */
@@ -57,13 +74,12 @@ export const pinDe: SecretMessages = {
   hidden: 'Ihre PIN ist verborgen',
   chooseAnother: 'Wählen Sie Ziffern, die für nichts stehen.',
   rejections: {
-    TOO_SHORT: (params) => `Diese PIN hat weniger als ${digits(limit(params))}.`,
-    TOO_LONG: (params) => `Diese PIN hat mehr als ${digits(limit(params))}.`,
+    TOO_SHORT: (params) => `Diese PIN hat weniger als ${digits(limitOf(params))}.`,
+    TOO_LONG: (params) => `Diese PIN hat mehr als ${digits(limitOf(params))}.`,
     ONLY_SPACES: plain('Eine PIN besteht nur aus Ziffern.'),
     TOO_COMMON: plain('Diese PIN verwenden viele.'),
     LEAKED: plain('Diese PIN steht auf einer Liste gestohlener PINs.'),
-    TOO_GUESSABLE: ({ reason }) =>
-      isWeakness(reason) ? weaknesses[reason] : 'Diese PIN ist zu leicht zu erraten.',
+    TOO_GUESSABLE: weaknessWords(weaknesses, 'Diese PIN ist zu leicht zu erraten.'),
     CONTAINS_USER_INPUT: plain('Diese PIN ist Teil einer Nummer, die zu Ihnen gehört.'),
     UNUSABLE_CHARACTERS: plain('Eine PIN besteht nur aus Ziffern.'),
     CHECK_UNAVAILABLE: plain('Die PIN konnte nicht geprüft werden.'),
@@ -87,26 +103,4 @@ export const pinMethodDe: MethodMessages = {
   recoverWith: 'Die Backup-PIN, die Sie gewählt haben.',
   add: 'PIN hinzufügen',
   whyAdd: 'Eine PIN öffnet die Wallet, falls der erste Weg verloren geht.',
-}
-
-const weaknesses: Readonly<Record<PinWeakness, string>> = {
-  repeats: 'Diese PIN wiederholt sich.',
-  doubles: 'In dieser PIN steht jede Ziffer zwei- oder dreimal hintereinander.',
-  counts: 'Diese PIN zählt in gleichen Schritten auf- oder abwärts.',
-  countingPairs: 'Diese PIN zählt in Ziffernpaaren auf- oder abwärts.',
-  run: 'Diese PIN enthält vier Ziffern, die auf- oder abwärts zählen.',
-  runsOfThree: 'Diese PIN besteht aus Dreiergruppen, die zählen oder sich wiederholen.',
-  sameInARow: 'In dieser PIN steht eine Ziffer viermal hintereinander.',
-  fewDigits: 'Diese PIN hat nur zwei verschiedene Ziffern.',
-  palindrome: 'Diese PIN ist rückwärts gelesen dieselbe.',
-  keypadLines: 'Diese PIN besteht aus geraden Linien auf dem Tastenfeld.',
-  keypadWalk: 'Diese PIN ist ein Weg von Taste zu Taste auf dem Tastenfeld.',
-  dayFirstDate: 'Diese PIN sieht aus wie ein Datum, das mit dem Tag beginnt.',
-  monthFirstDate: 'Diese PIN sieht aus wie ein Datum, das mit dem Monat beginnt.',
-  yearFirstDate: 'Diese PIN sieht aus wie ein Datum, das mit dem Jahr beginnt.',
-  year: 'Diese PIN enthält eine Jahreszahl.',
-}
-
-function isWeakness(reason: unknown): reason is PinWeakness {
-  return typeof reason === 'string' && Object.hasOwn(weaknesses, reason)
 }

@@ -1,5 +1,7 @@
 import type { Messages } from '../keys.js'
+import { raising } from '../phrasing.js'
 
+const capital = raising('this app')
 const askApp = ({ app }: { app: string }) =>
   `Only ${app} can mend this. Send them the details below.`
 const another = () => 'Choose another method.'
@@ -118,9 +120,4 @@ export const errorsEn: Messages['errors'] = {
     happened: () => 'Something happened that is not known here.',
     next: ({ app }) => `Try again. If it happens once more, send the details below to ${app}.`,
   },
-}
-
-/** An app's name keeps its letters; only the built-in "this app" is raised at the start of a sentence. */
-function capital(app: string): string {
-  return app === 'this app' ? 'This app' : app
 }

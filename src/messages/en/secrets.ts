@@ -1,8 +1,6 @@
 import type { PinWeakness } from '../../core/passwordPolicy.js'
-import type { MethodMessages, PolicyParams, SecretMessages } from '../keys.js'
-
-const plain = (text: string) => () => text
-const count = ({ minLength, maxLength }: PolicyParams) => String(minLength ?? maxLength ?? '')
+import type { MethodMessages, SecretMessages } from '../keys.js'
+import { limitOf, plain, weaknessWords } from '../phrasing.js'
 
 /** The English words about a password. */
 export const passwordEn: SecretMessages = {
@@ -18,8 +16,8 @@ export const passwordEn: SecretMessages = {
   hidden: 'Your password is hidden',
   chooseAnother: 'Choose another one.',
   rejections: {
-    TOO_SHORT: (params) => `This password is shorter than ${count(params)} characters.`,
-    TOO_LONG: (params) => `This password is longer than ${count(params)} characters.`,
+    TOO_SHORT: (params) => `This password is shorter than ${limitOf(params)} characters.`,
+    TOO_LONG: (params) => `This password is longer than ${limitOf(params)} characters.`,
     ONLY_SPACES: plain('This password has nothing but spaces.'),
     TOO_COMMON: plain('Many people use this password.'),
     LEAKED: plain('This password is in a list of leaked passwords.'),
@@ -29,6 +27,24 @@ export const passwordEn: SecretMessages = {
     CHECK_UNAVAILABLE: plain('The password could not be checked.'),
     CUSTOM: ({ message }) => String(message ?? 'This password cannot be used here.'),
   },
+}
+
+const weaknesses: Readonly<Record<PinWeakness, string>> = {
+  repeats: 'This PIN repeats itself.',
+  doubles: 'This PIN has every digit two or three times in a row.',
+  counts: 'This PIN counts up or down in equal steps.',
+  countingPairs: 'This PIN counts up or down in pairs of digits.',
+  run: 'This PIN has four digits that count up or down.',
+  runsOfThree: 'This PIN is made of threes that count or repeat.',
+  sameInARow: 'This PIN has one digit four times in a row.',
+  fewDigits: 'This PIN has only two different digits.',
+  palindrome: 'This PIN is the same read backwards.',
+  keypadLines: 'This PIN is made of straight lines on the keypad.',
+  keypadWalk: 'This PIN is a path from key to key on the keypad.',
+  dayFirstDate: 'This PIN looks like a date that begins with the day.',
+  monthFirstDate: 'This PIN looks like a date that begins with the month.',
+  yearFirstDate: 'This PIN looks like a date that begins with the year.',
+  year: 'This PIN has a year in it.',
 }
 
 /** The English words about a PIN. */
@@ -46,13 +62,12 @@ export const pinEn: SecretMessages = {
   chooseAnother: 'Choose digits that stand for nothing.',
   rejections: {
     ...passwordEn.rejections,
-    TOO_SHORT: (params) => `This PIN has fewer than ${count(params)} digits.`,
-    TOO_LONG: (params) => `This PIN has more than ${count(params)} digits.`,
+    TOO_SHORT: (params) => `This PIN has fewer than ${limitOf(params)} digits.`,
+    TOO_LONG: (params) => `This PIN has more than ${limitOf(params)} digits.`,
     ONLY_SPACES: plain('A PIN has digits only.'),
     TOO_COMMON: plain('Many people use this PIN.'),
     LEAKED: plain('This PIN is in a list of leaked PINs.'),
-    TOO_GUESSABLE: ({ reason }) =>
-      isWeakness(reason) ? weaknesses[reason] : 'This PIN is too easy to guess.',
+    TOO_GUESSABLE: weaknessWords(weaknesses, 'This PIN is too easy to guess.'),
     CONTAINS_USER_INPUT: plain('This PIN is part of a number that belongs to you.'),
     UNUSABLE_CHARACTERS: plain('A PIN has digits only.'),
     CHECK_UNAVAILABLE: plain('The PIN could not be checked.'),
@@ -75,26 +90,4 @@ export const pinMethodEn: MethodMessages = {
   recoverWith: 'The backup PIN that you chose.',
   add: 'Add a PIN',
   whyAdd: 'A PIN opens the wallet if the first way is lost.',
-}
-
-const weaknesses: Readonly<Record<PinWeakness, string>> = {
-  repeats: 'This PIN repeats itself.',
-  doubles: 'This PIN has every digit two or three times in a row.',
-  counts: 'This PIN counts up or down in equal steps.',
-  countingPairs: 'This PIN counts up or down in pairs of digits.',
-  run: 'This PIN has four digits that count up or down.',
-  runsOfThree: 'This PIN is made of threes that count or repeat.',
-  sameInARow: 'This PIN has one digit four times in a row.',
-  fewDigits: 'This PIN has only two different digits.',
-  palindrome: 'This PIN is the same read backwards.',
-  keypadLines: 'This PIN is made of straight lines on the keypad.',
-  keypadWalk: 'This PIN is a path from key to key on the keypad.',
-  dayFirstDate: 'This PIN looks like a date that begins with the day.',
-  monthFirstDate: 'This PIN looks like a date that begins with the month.',
-  yearFirstDate: 'This PIN looks like a date that begins with the year.',
-  year: 'This PIN has a year in it.',
-}
-
-function isWeakness(reason: unknown): reason is PinWeakness {
-  return typeof reason === 'string' && Object.hasOwn(weaknesses, reason)
 }

@@ -1,5 +1,7 @@
 import type { Messages } from '../keys.js'
+import { raising } from '../phrasing.js'
 
+const capital = raising('esta app')
 const askApp = ({ app }: { app: string }) =>
   `Solo ${app} puede resolverlo. Envía los detalles de abajo al equipo de soporte.`
 const another = () => 'Elige otro método.'
@@ -126,9 +128,4 @@ export const errorsEs: Messages['errors'] = {
     next: ({ app }) =>
       `Vuelve a intentarlo. Si pasa otra vez, envía los detalles de abajo a ${app}.`,
   },
-}
-
-/** An app's name keeps its letters; only the built-in "esta app" is raised at the start of a sentence. */
-function capital(app: string): string {
-  return app === 'esta app' ? 'Esta app' : app
 }

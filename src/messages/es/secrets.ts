@@ -1,9 +1,7 @@
 import type { PinWeakness } from '../../core/passwordPolicy.js'
 import { counted } from '../counted.js'
-import type { MethodMessages, PolicyParams, SecretMessages } from '../keys.js'
-
-const plain = (text: string) => () => text
-const limit = ({ minLength, maxLength }: PolicyParams) => minLength ?? maxLength ?? ''
+import type { MethodMessages, SecretMessages } from '../keys.js'
+import { limitOf, plain, weaknessWords } from '../phrasing.js'
 
 /** Writes a number of characters, in Spanish. */
 export const characters = (count: number | string) =>
@@ -27,8 +25,8 @@ export const passwordEs: SecretMessages = {
   hidden: 'Tu contraseña está oculta',
   chooseAnother: 'Elige otra.',
   rejections: {
-    TOO_SHORT: (params) => `Esta contraseña tiene menos de ${characters(limit(params))}.`,
-    TOO_LONG: (params) => `Esta contraseña tiene más de ${characters(limit(params))}.`,
+    TOO_SHORT: (params) => `Esta contraseña tiene menos de ${characters(limitOf(params))}.`,
+    TOO_LONG: (params) => `Esta contraseña tiene más de ${characters(limitOf(params))}.`,
     ONLY_SPACES: plain('Esta contraseña solo tiene espacios.'),
     TOO_COMMON: plain('Mucha gente usa esta contraseña.'),
     LEAKED: plain('Esta contraseña está en una lista de contraseñas robadas.'),
@@ -38,6 +36,24 @@ export const passwordEs: SecretMessages = {
     CHECK_UNAVAILABLE: plain('No se pudo revisar la contraseña.'),
     CUSTOM: ({ message }) => String(message ?? 'Esta contraseña no se puede usar aquí.'),
   },
+}
+
+const weaknesses: Readonly<Record<PinWeakness, string>> = {
+  repeats: 'Este PIN se repite.',
+  doubles: 'En este PIN, cada dígito aparece dos o tres veces seguidas.',
+  counts: 'Este PIN sube o baja en pasos iguales.',
+  countingPairs: 'Este PIN sube o baja en pares de dígitos.',
+  run: 'Este PIN tiene cuatro dígitos consecutivos.',
+  runsOfThree: 'Este PIN se compone de grupos de tres que avanzan o se repiten.',
+  sameInARow: 'Este PIN tiene un dígito cuatro veces seguidas.',
+  fewDigits: 'Este PIN solo tiene dos dígitos distintos.',
+  palindrome: 'Este PIN se lee igual al revés.',
+  keypadLines: 'Este PIN se compone de líneas rectas en el teclado.',
+  keypadWalk: 'Este PIN es un recorrido de tecla en tecla por el teclado.',
+  dayFirstDate: 'Este PIN parece una fecha que empieza por el día.',
+  monthFirstDate: 'Este PIN parece una fecha que empieza por el mes.',
+  yearFirstDate: 'Este PIN parece una fecha que empieza por el año.',
+  year: 'Este PIN contiene un año.',
 }
 
 /** The Spanish words about a PIN. */
@@ -54,13 +70,12 @@ export const pinEs: SecretMessages = {
   hidden: 'Tu PIN está oculto',
   chooseAnother: 'Elige dígitos que no representen nada.',
   rejections: {
-    TOO_SHORT: (params) => `Este PIN tiene menos de ${digits(limit(params))}.`,
-    TOO_LONG: (params) => `Este PIN tiene más de ${digits(limit(params))}.`,
+    TOO_SHORT: (params) => `Este PIN tiene menos de ${digits(limitOf(params))}.`,
+    TOO_LONG: (params) => `Este PIN tiene más de ${digits(limitOf(params))}.`,
     ONLY_SPACES: plain('Un PIN solo tiene dígitos.'),
     TOO_COMMON: plain('Mucha gente usa este PIN.'),
     LEAKED: plain('Este PIN está en una lista de PIN robados.'),
-    TOO_GUESSABLE: ({ reason }) =>
-      isWeakness(reason) ? weaknesses[reason] : 'Este PIN es demasiado fácil de adivinar.',
+    TOO_GUESSABLE: weaknessWords(weaknesses, 'Este PIN es demasiado fácil de adivinar.'),
     CONTAINS_USER_INPUT: plain('Este PIN es parte de un número relacionado contigo.'),
     UNUSABLE_CHARACTERS: plain('Un PIN solo tiene dígitos.'),
     CHECK_UNAVAILABLE: plain('No se pudo revisar el PIN.'),
@@ -84,26 +99,4 @@ export const pinMethodEs: MethodMessages = {
   recoverWith: 'El PIN de respaldo que elegiste.',
   add: 'Agregar PIN',
   whyAdd: 'Un PIN abre la billetera si pierdes el primer acceso.',
-}
-
-const weaknesses: Readonly<Record<PinWeakness, string>> = {
-  repeats: 'Este PIN se repite.',
-  doubles: 'En este PIN, cada dígito aparece dos o tres veces seguidas.',
-  counts: 'Este PIN sube o baja en pasos iguales.',
-  countingPairs: 'Este PIN sube o baja en pares de dígitos.',
-  run: 'Este PIN tiene cuatro dígitos consecutivos.',
-  runsOfThree: 'Este PIN se compone de grupos de tres que avanzan o se repiten.',
-  sameInARow: 'Este PIN tiene un dígito cuatro veces seguidas.',
-  fewDigits: 'Este PIN solo tiene dos dígitos distintos.',
-  palindrome: 'Este PIN se lee igual al revés.',
-  keypadLines: 'Este PIN se compone de líneas rectas en el teclado.',
-  keypadWalk: 'Este PIN es un recorrido de tecla en tecla por el teclado.',
-  dayFirstDate: 'Este PIN parece una fecha que empieza por el día.',
-  monthFirstDate: 'Este PIN parece una fecha que empieza por el mes.',
-  yearFirstDate: 'Este PIN parece una fecha que empieza por el año.',
-  year: 'Este PIN contiene un año.',
-}
-
-function isWeakness(reason: unknown): reason is PinWeakness {
-  return typeof reason === 'string' && Object.hasOwn(weaknesses, reason)
 }

@@ -1,5 +1,7 @@
 import type { Messages } from '../keys.js'
+import { raising } from '../phrasing.js'
 
+const capital = raising('cette application')
 const askApp = ({ app }: { app: string }) =>
   `Cela ne peut être corrigé que par ${app}. Envoyez les détails ci-dessous à l’assistance.`
 const another = () => 'Choisissez une autre méthode.'
@@ -132,9 +134,4 @@ export const errorsFr: Messages['errors'] = {
     happened: () => 'Il s’est passé quelque chose que nous ne savons pas expliquer ici.',
     next: ({ app }) => `Réessayez. Si cela se reproduit, envoyez les détails ci-dessous à ${app}.`,
   },
-}
-
-/** An app's name keeps its letters; only the built-in "cette application" is raised at the start of a sentence. */
-function capital(app: string): string {
-  return app === 'cette application' ? 'Cette application' : app
 }

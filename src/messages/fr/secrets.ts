@@ -1,9 +1,7 @@
 import type { PinWeakness } from '../../core/passwordPolicy.js'
 import { counted } from '../counted.js'
-import type { MethodMessages, PolicyParams, SecretMessages } from '../keys.js'
-
-const plain = (text: string) => () => text
-const limit = ({ minLength, maxLength }: PolicyParams) => minLength ?? maxLength ?? ''
+import type { MethodMessages, SecretMessages } from '../keys.js'
+import { limitOf, plain, weaknessWords } from '../phrasing.js'
 
 /** Writes a number of characters, in French. */
 export const characters = (count: number | string) =>
@@ -28,8 +26,8 @@ export const passwordFr: SecretMessages = {
   hidden: 'Votre mot de passe est masqué',
   chooseAnother: 'Choisissez-en un autre.',
   rejections: {
-    TOO_SHORT: (params) => `Ce mot de passe a moins de ${characters(limit(params))}.`,
-    TOO_LONG: (params) => `Ce mot de passe a plus de ${characters(limit(params))}.`,
+    TOO_SHORT: (params) => `Ce mot de passe a moins de ${characters(limitOf(params))}.`,
+    TOO_LONG: (params) => `Ce mot de passe a plus de ${characters(limitOf(params))}.`,
     ONLY_SPACES: plain('Ce mot de passe ne contient que des espaces.'),
     TOO_COMMON: plain('Beaucoup de gens utilisent ce mot de passe.'),
     LEAKED: plain('Ce mot de passe figure dans une liste de mots de passe volés.'),
@@ -41,6 +39,24 @@ export const passwordFr: SecretMessages = {
     CHECK_UNAVAILABLE: plain('Le mot de passe n’a pas pu être vérifié.'),
     CUSTOM: ({ message }) => String(message ?? 'Ce mot de passe ne peut pas être utilisé ici.'),
   },
+}
+
+const weaknesses: Readonly<Record<PinWeakness, string>> = {
+  repeats: 'Ce code PIN se répète.',
+  doubles: 'Dans ce code PIN, chaque chiffre revient deux ou trois fois de suite.',
+  counts: 'Ce code PIN compte par pas égaux, en montant ou en descendant.',
+  countingPairs: 'Ce code PIN compte par paires de chiffres, en montant ou en descendant.',
+  run: 'Ce code PIN contient quatre chiffres qui se suivent.',
+  runsOfThree: 'Ce code PIN est fait de groupes de trois qui se suivent ou se répètent.',
+  sameInARow: 'Ce code PIN contient quatre fois de suite le même chiffre.',
+  fewDigits: 'Ce code PIN n’a que deux chiffres différents.',
+  palindrome: 'Ce code PIN se lit pareil à l’envers.',
+  keypadLines: 'Ce code PIN est fait de lignes droites sur le clavier.',
+  keypadWalk: 'Ce code PIN suit un chemin de touche en touche sur le clavier.',
+  dayFirstDate: 'Ce code PIN ressemble à une date qui commence par le jour.',
+  monthFirstDate: 'Ce code PIN ressemble à une date qui commence par le mois.',
+  yearFirstDate: 'Ce code PIN ressemble à une date qui commence par l’année.',
+  year: 'Ce code PIN contient une année.',
 }
 
 /** The French words about a PIN. */
@@ -57,13 +73,12 @@ export const pinFr: SecretMessages = {
   hidden: 'Votre code PIN est masqué',
   chooseAnother: 'Choisissez des chiffres qui ne représentent rien.',
   rejections: {
-    TOO_SHORT: (params) => `Ce code PIN a moins de ${digits(limit(params))}.`,
-    TOO_LONG: (params) => `Ce code PIN a plus de ${digits(limit(params))}.`,
+    TOO_SHORT: (params) => `Ce code PIN a moins de ${digits(limitOf(params))}.`,
+    TOO_LONG: (params) => `Ce code PIN a plus de ${digits(limitOf(params))}.`,
     ONLY_SPACES: plain('Un code PIN ne contient que des chiffres.'),
     TOO_COMMON: plain('Beaucoup de gens utilisent ce code PIN.'),
     LEAKED: plain('Ce code PIN figure dans une liste de codes volés.'),
-    TOO_GUESSABLE: ({ reason }) =>
-      isWeakness(reason) ? weaknesses[reason] : 'Ce code PIN est trop facile à deviner.',
+    TOO_GUESSABLE: weaknessWords(weaknesses, 'Ce code PIN est trop facile à deviner.'),
     CONTAINS_USER_INPUT: plain('Ce code PIN fait partie d’un numéro qui vous concerne.'),
     UNUSABLE_CHARACTERS: plain('Un code PIN ne contient que des chiffres.'),
     CHECK_UNAVAILABLE: plain('Le code PIN n’a pas pu être vérifié.'),
@@ -88,26 +103,4 @@ export const pinMethodFr: MethodMessages = {
   recoverWith: 'Le code PIN de sauvegarde que vous avez choisi.',
   add: 'Créer un code PIN',
   whyAdd: 'Un code PIN ouvre le portefeuille si vous perdez le premier accès.',
-}
-
-const weaknesses: Readonly<Record<PinWeakness, string>> = {
-  repeats: 'Ce code PIN se répète.',
-  doubles: 'Dans ce code PIN, chaque chiffre revient deux ou trois fois de suite.',
-  counts: 'Ce code PIN compte par pas égaux, en montant ou en descendant.',
-  countingPairs: 'Ce code PIN compte par paires de chiffres, en montant ou en descendant.',
-  run: 'Ce code PIN contient quatre chiffres qui se suivent.',
-  runsOfThree: 'Ce code PIN est fait de groupes de trois qui se suivent ou se répètent.',
-  sameInARow: 'Ce code PIN contient quatre fois de suite le même chiffre.',
-  fewDigits: 'Ce code PIN n’a que deux chiffres différents.',
-  palindrome: 'Ce code PIN se lit pareil à l’envers.',
-  keypadLines: 'Ce code PIN est fait de lignes droites sur le clavier.',
-  keypadWalk: 'Ce code PIN suit un chemin de touche en touche sur le clavier.',
-  dayFirstDate: 'Ce code PIN ressemble à une date qui commence par le jour.',
-  monthFirstDate: 'Ce code PIN ressemble à une date qui commence par le mois.',
-  yearFirstDate: 'Ce code PIN ressemble à une date qui commence par l’année.',
-  year: 'Ce code PIN contient une année.',
-}
-
-function isWeakness(reason: unknown): reason is PinWeakness {
-  return typeof reason === 'string' && Object.hasOwn(weaknesses, reason)
 }

@@ -1,8 +1,6 @@
 import type { PinWeakness } from '../../core/passwordPolicy.js'
-import type { MethodMessages, PolicyParams, SecretMessages } from '../keys.js'
-
-const plain = (text: string) => () => text
-const count = ({ minLength, maxLength }: PolicyParams) => String(minLength ?? maxLength ?? '')
+import type { MethodMessages, SecretMessages } from '../keys.js'
+import { limitOf, plain, weaknessWords } from '../phrasing.js'
 
 /** The Japanese words about a password. */
 export const passwordJa: SecretMessages = {
@@ -18,8 +16,8 @@ export const passwordJa: SecretMessages = {
   hidden: 'パスワードを隠しています',
   chooseAnother: '別のパスワードにしてください。',
   rejections: {
-    TOO_SHORT: (params) => `このパスワードは${count(params)}文字より短いです。`,
-    TOO_LONG: (params) => `このパスワードは${count(params)}文字より長いです。`,
+    TOO_SHORT: (params) => `このパスワードは${limitOf(params)}文字より短いです。`,
+    TOO_LONG: (params) => `このパスワードは${limitOf(params)}文字より長いです。`,
     ONLY_SPACES: plain('このパスワードにはスペースしかありません。'),
     TOO_COMMON: plain('このパスワードは多くの人が使っています。'),
     LEAKED: plain('このパスワードは、流出したパスワードの一覧に載っています。'),
@@ -29,6 +27,24 @@ export const passwordJa: SecretMessages = {
     CHECK_UNAVAILABLE: plain('パスワードを確認できませんでした。'),
     CUSTOM: ({ message }) => String(message ?? 'このパスワードはここでは使えません。'),
   },
+}
+
+const weaknesses: Readonly<Record<PinWeakness, string>> = {
+  repeats: 'このPINは同じ並びの繰り返しです。',
+  doubles: 'このPINはどの数字も2回または3回ずつ続いています。',
+  counts: 'このPINは同じ間隔で増えるか減るかしています。',
+  countingPairs: 'このPINは2桁ずつ順に増えるか減るかしています。',
+  run: 'このPINには4つ続きの連番が含まれています。',
+  runsOfThree: 'このPINは3つ続きの連番か同じ数字でできています。',
+  sameInARow: 'このPINには同じ数字が4つ続いています。',
+  fewDigits: 'このPINには数字が2種類しかありません。',
+  palindrome: 'このPINは逆から読んでも同じです。',
+  keypadLines: 'このPINはキーパッド上の直線でできています。',
+  keypadWalk: 'このPINはキーパッドの隣り合うキーをたどっています。',
+  dayFirstDate: 'このPINは日から始まる日付のように見えます。',
+  monthFirstDate: 'このPINは月から始まる日付のように見えます。',
+  yearFirstDate: 'このPINは年から始まる日付のように見えます。',
+  year: 'このPINには西暦の年が含まれています。',
 }
 
 /** The Japanese words about a PIN. */
@@ -46,13 +62,12 @@ export const pinJa: SecretMessages = {
   chooseAnother: '意味のない数字の並びにしてください。',
   rejections: {
     ...passwordJa.rejections,
-    TOO_SHORT: (params) => `このPINは${count(params)}桁より短いです。`,
-    TOO_LONG: (params) => `このPINは${count(params)}桁より長いです。`,
+    TOO_SHORT: (params) => `このPINは${limitOf(params)}桁より短いです。`,
+    TOO_LONG: (params) => `このPINは${limitOf(params)}桁より長いです。`,
     ONLY_SPACES: plain('PINに使えるのは数字だけです。'),
     TOO_COMMON: plain('このPINは多くの人が使っています。'),
     LEAKED: plain('このPINは、流出したPINの一覧に載っています。'),
-    TOO_GUESSABLE: ({ reason }) =>
-      isWeakness(reason) ? weaknesses[reason] : 'このPINは簡単に推測できます。',
+    TOO_GUESSABLE: weaknessWords(weaknesses, 'このPINは簡単に推測できます。'),
     CONTAINS_USER_INPUT: plain('このPINは、ご本人に関する番号の一部です。'),
     UNUSABLE_CHARACTERS: plain('PINに使えるのは数字だけです。'),
     CHECK_UNAVAILABLE: plain('PINを確認できませんでした。'),
@@ -77,26 +92,4 @@ export const pinMethodJa: MethodMessages = {
   recoverWith: 'バックアップのときに設定したPINを使います。',
   add: 'PINを追加',
   whyAdd: '最初の方法が使えなくなっても、PINでウォレットを開けます。',
-}
-
-const weaknesses: Readonly<Record<PinWeakness, string>> = {
-  repeats: 'このPINは同じ並びの繰り返しです。',
-  doubles: 'このPINはどの数字も2回または3回ずつ続いています。',
-  counts: 'このPINは同じ間隔で増えるか減るかしています。',
-  countingPairs: 'このPINは2桁ずつ順に増えるか減るかしています。',
-  run: 'このPINには4つ続きの連番が含まれています。',
-  runsOfThree: 'このPINは3つ続きの連番か同じ数字でできています。',
-  sameInARow: 'このPINには同じ数字が4つ続いています。',
-  fewDigits: 'このPINには数字が2種類しかありません。',
-  palindrome: 'このPINは逆から読んでも同じです。',
-  keypadLines: 'このPINはキーパッド上の直線でできています。',
-  keypadWalk: 'このPINはキーパッドの隣り合うキーをたどっています。',
-  dayFirstDate: 'このPINは日から始まる日付のように見えます。',
-  monthFirstDate: 'このPINは月から始まる日付のように見えます。',
-  yearFirstDate: 'このPINは年から始まる日付のように見えます。',
-  year: 'このPINには西暦の年が含まれています。',
-}
-
-function isWeakness(reason: unknown): reason is PinWeakness {
-  return typeof reason === 'string' && Object.hasOwn(weaknesses, reason)
 }

@@ -1,5 +1,7 @@
 import type { Messages } from '../keys.js'
+import { raising } from '../phrasing.js'
 
+const capital = raising('este app')
 const askApp = ({ app }: { app: string }) =>
   `Só ${app} pode resolver isso. Envie os detalhes abaixo para o suporte.`
 const another = () => 'Escolha outro método.'
@@ -124,9 +126,4 @@ export const errorsPtBR: Messages['errors'] = {
     next: ({ app }) =>
       `Tente de novo. Se acontecer outra vez, envie os detalhes abaixo para ${app}.`,
   },
-}
-
-/** An app's name keeps its letters; only the built-in "este app" is raised at the start of a sentence. */
-function capital(app: string): string {
-  return app === 'este app' ? 'Este app' : app
 }

@@ -1,9 +1,7 @@
 import type { PinWeakness } from '../../core/passwordPolicy.js'
 import { counted } from '../counted.js'
-import type { MethodMessages, PolicyParams, SecretMessages } from '../keys.js'
-
-const plain = (text: string) => () => text
-const limit = ({ minLength, maxLength }: PolicyParams) => minLength ?? maxLength ?? ''
+import type { MethodMessages, SecretMessages } from '../keys.js'
+import { limitOf, plain, weaknessWords } from '../phrasing.js'
 
 /** Writes a number of characters, in Brazilian Portuguese. */
 export const characters = (count: number | string) =>
@@ -27,8 +25,8 @@ export const passwordPtBR: SecretMessages = {
   hidden: 'Sua senha está oculta',
   chooseAnother: 'Escolha outra.',
   rejections: {
-    TOO_SHORT: (params) => `Esta senha tem menos de ${characters(limit(params))}.`,
-    TOO_LONG: (params) => `Esta senha tem mais de ${characters(limit(params))}.`,
+    TOO_SHORT: (params) => `Esta senha tem menos de ${characters(limitOf(params))}.`,
+    TOO_LONG: (params) => `Esta senha tem mais de ${characters(limitOf(params))}.`,
     ONLY_SPACES: plain('Esta senha só tem espaços.'),
     TOO_COMMON: plain('Muita gente usa esta senha.'),
     LEAKED: plain('Esta senha está em uma lista de senhas vazadas.'),
@@ -38,6 +36,24 @@ export const passwordPtBR: SecretMessages = {
     CHECK_UNAVAILABLE: plain('Não foi possível verificar a senha.'),
     CUSTOM: ({ message }) => String(message ?? 'Esta senha não pode ser usada aqui.'),
   },
+}
+
+const weaknesses: Readonly<Record<PinWeakness, string>> = {
+  repeats: 'Este PIN se repete.',
+  doubles: 'Neste PIN, cada dígito aparece duas ou três vezes seguidas.',
+  counts: 'Este PIN aumenta ou diminui em passos iguais.',
+  countingPairs: 'Este PIN aumenta ou diminui em pares de dígitos.',
+  run: 'Este PIN tem quatro dígitos em sequência.',
+  runsOfThree: 'Este PIN é feito de trios em sequência ou repetidos.',
+  sameInARow: 'Este PIN tem um dígito quatro vezes seguidas.',
+  fewDigits: 'Este PIN só tem dois dígitos diferentes.',
+  palindrome: 'Este PIN é igual lido de trás para a frente.',
+  keypadLines: 'Este PIN é feito de linhas retas no teclado.',
+  keypadWalk: 'Este PIN é um caminho de tecla em tecla no teclado.',
+  dayFirstDate: 'Este PIN parece uma data que começa pelo dia.',
+  monthFirstDate: 'Este PIN parece uma data que começa pelo mês.',
+  yearFirstDate: 'Este PIN parece uma data que começa pelo ano.',
+  year: 'Este PIN contém um ano.',
 }
 
 /** The Brazilian Portuguese words about a PIN. */
@@ -54,13 +70,12 @@ export const pinPtBR: SecretMessages = {
   hidden: 'Seu PIN está oculto',
   chooseAnother: 'Escolha dígitos que não representem nada.',
   rejections: {
-    TOO_SHORT: (params) => `Este PIN tem menos de ${digits(limit(params))}.`,
-    TOO_LONG: (params) => `Este PIN tem mais de ${digits(limit(params))}.`,
+    TOO_SHORT: (params) => `Este PIN tem menos de ${digits(limitOf(params))}.`,
+    TOO_LONG: (params) => `Este PIN tem mais de ${digits(limitOf(params))}.`,
     ONLY_SPACES: plain('Um PIN só tem dígitos.'),
     TOO_COMMON: plain('Muita gente usa este PIN.'),
     LEAKED: plain('Este PIN está em uma lista de PINs vazados.'),
-    TOO_GUESSABLE: ({ reason }) =>
-      isWeakness(reason) ? weaknesses[reason] : 'Este PIN é fácil demais de adivinhar.',
+    TOO_GUESSABLE: weaknessWords(weaknesses, 'Este PIN é fácil demais de adivinhar.'),
     CONTAINS_USER_INPUT: plain('Este PIN faz parte de um número ligado a você.'),
     UNUSABLE_CHARACTERS: plain('Um PIN só tem dígitos.'),
     CHECK_UNAVAILABLE: plain('Não foi possível verificar o PIN.'),
@@ -84,26 +99,4 @@ export const pinMethodPtBR: MethodMessages = {
   recoverWith: 'O PIN de backup que você escolheu.',
   add: 'Adicionar PIN',
   whyAdd: 'Um PIN abre a carteira se você perder o primeiro acesso.',
-}
-
-const weaknesses: Readonly<Record<PinWeakness, string>> = {
-  repeats: 'Este PIN se repete.',
-  doubles: 'Neste PIN, cada dígito aparece duas ou três vezes seguidas.',
-  counts: 'Este PIN aumenta ou diminui em passos iguais.',
-  countingPairs: 'Este PIN aumenta ou diminui em pares de dígitos.',
-  run: 'Este PIN tem quatro dígitos em sequência.',
-  runsOfThree: 'Este PIN é feito de trios em sequência ou repetidos.',
-  sameInARow: 'Este PIN tem um dígito quatro vezes seguidas.',
-  fewDigits: 'Este PIN só tem dois dígitos diferentes.',
-  palindrome: 'Este PIN é igual lido de trás para a frente.',
-  keypadLines: 'Este PIN é feito de linhas retas no teclado.',
-  keypadWalk: 'Este PIN é um caminho de tecla em tecla no teclado.',
-  dayFirstDate: 'Este PIN parece uma data que começa pelo dia.',
-  monthFirstDate: 'Este PIN parece uma data que começa pelo mês.',
-  yearFirstDate: 'Este PIN parece uma data que começa pelo ano.',
-  year: 'Este PIN contém um ano.',
-}
-
-function isWeakness(reason: unknown): reason is PinWeakness {
-  return typeof reason === 'string' && Object.hasOwn(weaknesses, reason)
 }

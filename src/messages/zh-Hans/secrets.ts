@@ -1,8 +1,6 @@
 import type { PinWeakness } from '../../core/passwordPolicy.js'
-import type { MethodMessages, PolicyParams, SecretMessages } from '../keys.js'
-
-const plain = (text: string) => () => text
-const count = ({ minLength, maxLength }: PolicyParams) => String(minLength ?? maxLength ?? '')
+import type { MethodMessages, SecretMessages } from '../keys.js'
+import { limitOf, plain, weaknessWords } from '../phrasing.js'
 
 /** The Chinese words about a password. */
 export const passwordZhHans: SecretMessages = {
@@ -18,8 +16,8 @@ export const passwordZhHans: SecretMessages = {
   hidden: '密码已隐藏',
   chooseAnother: '请换一个密码。',
   rejections: {
-    TOO_SHORT: (params) => `此密码少于 ${count(params)} 个字符。`,
-    TOO_LONG: (params) => `此密码超过 ${count(params)} 个字符。`,
+    TOO_SHORT: (params) => `此密码少于 ${limitOf(params)} 个字符。`,
+    TOO_LONG: (params) => `此密码超过 ${limitOf(params)} 个字符。`,
     ONLY_SPACES: plain('此密码只包含空格。'),
     TOO_COMMON: plain('许多人都在使用此密码。'),
     LEAKED: plain('此密码出现在已泄露的密码列表中。'),
@@ -29,6 +27,24 @@ export const passwordZhHans: SecretMessages = {
     CHECK_UNAVAILABLE: plain('无法检查此密码。'),
     CUSTOM: ({ message }) => String(message ?? '此密码无法在此处使用。'),
   },
+}
+
+const weaknesses: Readonly<Record<PinWeakness, string>> = {
+  repeats: '此 PIN 码由相同的数字组合重复而成。',
+  doubles: '此 PIN 码中每个数字都连续出现两次或三次。',
+  counts: '此 PIN 码按相同的间隔递增或递减。',
+  countingPairs: '此 PIN 码每两位一组递增或递减。',
+  run: '此 PIN 码包含四个连续递增或递减的数字。',
+  runsOfThree: '此 PIN 码由三个一组的连续或相同数字组成。',
+  sameInARow: '此 PIN 码中有一个数字连续出现四次。',
+  fewDigits: '此 PIN 码只用了两个不同的数字。',
+  palindrome: '此 PIN 码正读和反读相同。',
+  keypadLines: '此 PIN 码由键盘上的直线组成。',
+  keypadWalk: '此 PIN 码由键盘上相邻的按键依次组成。',
+  dayFirstDate: '此 PIN 码看起来像以日开头的日期。',
+  monthFirstDate: '此 PIN 码看起来像以月开头的日期。',
+  yearFirstDate: '此 PIN 码看起来像以年开头的日期。',
+  year: '此 PIN 码包含年份。',
 }
 
 /** The Chinese words about a PIN. */
@@ -46,13 +62,12 @@ export const pinZhHans: SecretMessages = {
   chooseAnother: '请换一组没有特殊含义的数字。',
   rejections: {
     ...passwordZhHans.rejections,
-    TOO_SHORT: (params) => `此 PIN 码少于 ${count(params)} 位数字。`,
-    TOO_LONG: (params) => `此 PIN 码超过 ${count(params)} 位数字。`,
+    TOO_SHORT: (params) => `此 PIN 码少于 ${limitOf(params)} 位数字。`,
+    TOO_LONG: (params) => `此 PIN 码超过 ${limitOf(params)} 位数字。`,
     ONLY_SPACES: plain('PIN 码只能包含数字。'),
     TOO_COMMON: plain('许多人都在使用此 PIN 码。'),
     LEAKED: plain('此 PIN 码出现在已泄露的 PIN 码列表中。'),
-    TOO_GUESSABLE: ({ reason }) =>
-      isWeakness(reason) ? weaknesses[reason] : '此 PIN 码太容易被猜到。',
+    TOO_GUESSABLE: weaknessWords(weaknesses, '此 PIN 码太容易被猜到。'),
     CONTAINS_USER_INPUT: plain('此 PIN 码是与您有关的某个号码的一部分。'),
     UNUSABLE_CHARACTERS: plain('PIN 码只能包含数字。'),
     CHECK_UNAVAILABLE: plain('无法检查此 PIN 码。'),
@@ -76,26 +91,4 @@ export const pinMethodZhHans: MethodMessages = {
   recoverWith: '您设置的备份 PIN 码。',
   add: '添加 PIN 码',
   whyAdd: '如果第一种方式不可用，您可以用 PIN 码打开钱包。',
-}
-
-const weaknesses: Readonly<Record<PinWeakness, string>> = {
-  repeats: '此 PIN 码由相同的数字组合重复而成。',
-  doubles: '此 PIN 码中每个数字都连续出现两次或三次。',
-  counts: '此 PIN 码按相同的间隔递增或递减。',
-  countingPairs: '此 PIN 码每两位一组递增或递减。',
-  run: '此 PIN 码包含四个连续递增或递减的数字。',
-  runsOfThree: '此 PIN 码由三个一组的连续或相同数字组成。',
-  sameInARow: '此 PIN 码中有一个数字连续出现四次。',
-  fewDigits: '此 PIN 码只用了两个不同的数字。',
-  palindrome: '此 PIN 码正读和反读相同。',
-  keypadLines: '此 PIN 码由键盘上的直线组成。',
-  keypadWalk: '此 PIN 码由键盘上相邻的按键依次组成。',
-  dayFirstDate: '此 PIN 码看起来像以日开头的日期。',
-  monthFirstDate: '此 PIN 码看起来像以月开头的日期。',
-  yearFirstDate: '此 PIN 码看起来像以年开头的日期。',
-  year: '此 PIN 码包含年份。',
-}
-
-function isWeakness(reason: unknown): reason is PinWeakness {
-  return typeof reason === 'string' && Object.hasOwn(weaknesses, reason)
 }

@@ -1,0 +1,19 @@
+import type { PinWeakness } from '../core/passwordPolicy.js'
+import type { PolicyParams } from './keys.js'
+
+/** Words that depend on nothing. */
+export const plain = (text: string) => () => text
+
+/** The length that a password is refused for. */
+export const limitOf = ({ minLength, maxLength }: PolicyParams) =>
+  String(minLength ?? maxLength ?? '')
+
+/** Says what is weak about a PIN, or `otherwise` where the reason is another policy's own. */
+export function weaknessWords(words: Readonly<Record<PinWeakness, string>>, otherwise: string) {
+  const known = new Map<unknown, string>(Object.entries(words))
+  return ({ reason }: PolicyParams) => known.get(reason) ?? otherwise
+}
+
+/** Begins a sentence with the app. Its name keeps its letters; the words for an app without one are raised. */
+export const raising = (nameless: string) => (app: string) =>
+  app === nameless ? app.charAt(0).toUpperCase() + app.slice(1) : app
