@@ -59,11 +59,11 @@ function offeredMethods(
   missing: Missing,
   wanted: readonly BackupMethod[] | undefined,
 ): readonly OfferedMethod[] {
-  const runsHere = ({ method, runsHere }: MethodStatus) => runsHere && !missing[method]
+  const isUsable = ({ method, runsHere }: MethodStatus) => runsHere && !missing[method]
   const methods = wanted
     ? wanted.flatMap((one) => status.methods.find(({ method }) => method === one) ?? [])
-    : status.methods.filter(runsHere)
-  const usable = methods.filter(runsHere)
+    : status.methods.filter(isUsable)
+  const usable = methods.filter(isUsable)
   const suggested = usable.find(({ complete }) => !complete) ?? usable[0]
   return methods.map((one) => {
     const { method, complete, createdAt } = one
@@ -72,7 +72,7 @@ function offeredMethods(
       backedUpAt: complete ? createdAt : null,
       recommended: one === suggested,
     }
-    return runsHere(one)
+    return isUsable(one)
       ? { ...shared, available: true, reason: null }
       : { ...shared, available: false, reason: missing[method] ?? notInSdk(method) }
   })

@@ -179,12 +179,12 @@ function checkFault(step: SandboxStep, fault: SandboxFault): void {
 }
 
 function canFail(step: SandboxStep, failure: string): boolean {
-  const own: readonly string[] = isDriveStep(step)
-    ? driveFailures
-    : step === 'prompt'
-      ? consentFailures
-      : []
-  return own.includes(failure) || (!isDriveStep(step) && isPortalErrorId(failure))
+  if (isDriveStep(step)) return isOneOf(driveFailures, failure)
+  return isPortalErrorId(failure) || (step === 'prompt' && isOneOf(consentFailures, failure))
+}
+
+function isOneOf(failures: readonly string[], failure: string): boolean {
+  return failures.includes(failure)
 }
 
 function isDriveStep(step: SandboxStep): step is DriveStep {

@@ -75,15 +75,7 @@ describe('a password that was not used', () => {
 describe('a password that was used', () => {
   it('is gone once the wallet is backed up, and so is one that was refused before it', async () => {
     const { page, search, close } = await openScene()
-    await button(page, 'Back up wallet').click()
-    await choose(page, weak)
-    await page.getByText('too easy to guess').first().waitFor()
-    await page.keyboard.press('ControlOrMeta+A')
-    await page.keyboard.type(doubled)
-    await page.keyboard.press('Enter')
-    await type(page, 'Password again', doubled)
-    await page.keyboard.press('Enter')
-    await saved(page)
+    await backUpAfterRefusal(page, doubled)
     await search.expectNothing(weak, doubled)
     await close()
   })
@@ -114,15 +106,7 @@ describe('a password that was used', () => {
         await page.context().route(/strength\.worker/, (route) => route.abort())
       },
     })
-    await button(page, 'Back up wallet').click()
-    await choose(page, weak)
-    await page.getByText('too easy to guess').first().waitFor()
-    await page.keyboard.press('ControlOrMeta+A')
-    await page.keyboard.type(typed)
-    await page.keyboard.press('Enter')
-    await type(page, 'Password again', typed)
-    await page.keyboard.press('Enter')
-    await saved(page)
+    await backUpAfterRefusal(page, typed)
     expect(page.workers()).toEqual([])
     await search.expectNothing(weak, typed)
     await close()
@@ -238,6 +222,19 @@ async function choose(page: Page, secret: string, label = 'Password'): Promise<v
   await type(page, label, secret)
   await page.getByRole('checkbox').check()
   await page.getByLabel(label, { exact: true }).press('Enter')
+}
+
+/** Backs up with a password that is typed over one that was refused. */
+async function backUpAfterRefusal(page: Page, secret: string): Promise<void> {
+  await button(page, 'Back up wallet').click()
+  await choose(page, weak)
+  await page.getByText('too easy to guess').first().waitFor()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type(secret)
+  await page.keyboard.press('Enter')
+  await type(page, 'Password again', secret)
+  await page.keyboard.press('Enter')
+  await saved(page)
 }
 
 /** Waits for the verdict on a good password. */

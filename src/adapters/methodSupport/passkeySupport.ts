@@ -31,11 +31,11 @@ export async function passkeySupport({
 
 async function missing(relyingParty: string | undefined): Promise<UnavailableReason | null> {
   if (globalThis.isSecureContext === false) return 'insecure-context'
+  if (isInAppBrowser()) return 'in-app-browser'
   const api = globalThis.PublicKeyCredential
   if (typeof api?.isUserVerifyingPlatformAuthenticatorAvailable !== 'function') {
-    return isInAppBrowser() ? 'in-app-browser' : 'passkey-unsupported'
+    return 'passkey-unsupported'
   }
-  if (isInAppBrowser()) return 'in-app-browser'
   const can = await capabilitiesOf(api)
   // With related origins the browser looks for the page among those that the relying party names.
   if (relyingParty !== undefined && !isOwnDomain(relyingParty) && !can.relatedOrigins) {

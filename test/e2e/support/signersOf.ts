@@ -16,6 +16,11 @@ export async function signersOf(page: Page): Promise<readonly string[]> {
     (digest) => globalThis.kit.portal.rawSign(harness.PortalCurve.SECP256K1, digest),
     digest,
   )
+  return ethereumSigners(signature, digest)
+}
+
+/** The two addresses whose key may have made a signature over a digest, both in hex. */
+export function ethereumSigners(signature: string, digest: string): readonly string[] {
   const compact = hexToBytes(signature.replace(/^0x/, '')).slice(0, 64)
   return [0, 1].map((recovery) => {
     const key = secp256k1.Signature.fromBytes(compact)

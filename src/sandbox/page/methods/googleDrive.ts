@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/curves/utils.js'
 import { sandboxClientHeader } from '../../faults.js'
 import { PortalError } from '../../portalErrors.js'
 import { readObject, readString } from '../../readJson.js'
@@ -60,6 +61,5 @@ async function fileNameOf({ api }: StepContext): Promise<string> {
   const { custodian, id } = await api.client()
   const text = JSON.stringify({ custodianId: custodian.id, clientId: id })
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  const bytes = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0'))
-  return `${bytes.join('')}.txt`
+  return `${bytesToHex(new Uint8Array(hash))}.txt`
 }
