@@ -1,14 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import {
-  BackupButton,
-  BackupMethodPicker,
-  BackupNotice,
-  PasswordBackupForm,
-} from 'portal-backup-kit'
-import { BackupError, type BackupState } from 'portal-backup-kit/core'
-import { backedUp } from '../support/fixed.js'
+import { BackupButton } from 'portal-backup-kit'
 import { inLanguage } from '../support/inLanguage.js'
-import { quickPolicy, Stage } from '../support/Stage.js'
+import { Stage } from '../support/Stage.js'
+import { formScene, noticeScene, pickerScene } from './scenes.js'
 
 /**
  * English stretched beyond any language, in the narrowest room. A text that stays plain is not
@@ -28,47 +22,15 @@ export const Button: StoryObj = {
 
 export const MethodPicker: StoryObj = {
   ...inLanguage('en-XA', ({ picker }) => picker.recommended, '320px'),
-  render: () => (
-    <div className="stage-panel">
-      <Stage
-        state={{ status: 'idle' }}
-        wallet={backedUp({ PASSWORD: '2026-11-03T09:00:00Z' })}
-        methods={['PASSKEY', 'PASSWORD', 'GDRIVE', 'ICLOUD']}
-      >
-        <BackupMethodPicker />
-      </Stage>
-    </div>
-  ),
-}
-
-const rejected: BackupState = {
-  status: 'collecting',
-  method: 'PASSWORD',
-  rejection: { code: 'LEAKED' },
+  render: pickerScene,
 }
 
 export const PasswordForm: StoryObj = {
   ...inLanguage('en-XA', ({ password }) => password.acknowledgement, '320px'),
-  render: () => (
-    <div className="stage-panel">
-      <Stage state={rejected} passwordPolicy={quickPolicy}>
-        <PasswordBackupForm />
-      </Stage>
-    </div>
-  ),
-}
-
-const failed: BackupState = {
-  status: 'failed',
-  method: 'PASSKEY',
-  error: new BackupError('ENCRYPT_FAILED', { phase: 'encrypting', runId: '7f3a-91c2' }),
+  render: () => formScene({ code: 'LEAKED' }),
 }
 
 export const FailureNotice: StoryObj = {
   ...inLanguage('en-XA', ({ failed }) => failed.title, '320px'),
-  render: () => (
-    <Stage state={failed}>
-      <BackupNotice onUseAnotherMethod={() => {}} />
-    </Stage>
-  ),
+  render: noticeScene,
 }

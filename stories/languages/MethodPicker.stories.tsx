@@ -1,23 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { BackupMethodPicker, type Messages } from 'portal-backup-kit'
-import { backedUp } from '../support/fixed.js'
+import type { Messages } from 'portal-backup-kit'
 import { inLanguage } from '../support/inLanguage.js'
-import { Stage } from '../support/Stage.js'
+import { pickerScene } from './scenes.js'
 
-const meta: Meta = {
-  title: 'Languages/Method picker',
-  render: () => (
-    <div className="stage-panel">
-      <Stage
-        state={{ status: 'idle' }}
-        wallet={backedUp({ PASSWORD: '2026-11-03T09:00:00Z' })}
-        methods={['PASSKEY', 'PASSWORD', 'GDRIVE', 'ICLOUD']}
-      >
-        <BackupMethodPicker />
-      </Stage>
-    </div>
-  ),
-}
+const meta: Meta = { title: 'Languages/Method picker', render: pickerScene }
 export default meta
 
 const sees = ({ picker }: Messages) => picker.recommended

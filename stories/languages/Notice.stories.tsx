@@ -1,24 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { BackupNotice, type Messages } from 'portal-backup-kit'
-import { BackupError, type BackupState } from 'portal-backup-kit/core'
+import type { Messages } from 'portal-backup-kit'
 import { inLanguage } from '../support/inLanguage.js'
-import { Stage } from '../support/Stage.js'
+import { noticeScene } from './scenes.js'
 
-const meta: Meta = {
-  title: 'Languages/Failure notice',
-  render: () => (
-    <Stage state={failed}>
-      <BackupNotice onUseAnotherMethod={() => {}} />
-    </Stage>
-  ),
-}
+const meta: Meta = { title: 'Languages/Failure notice', render: noticeScene }
 export default meta
-
-const failed: BackupState = {
-  status: 'failed',
-  method: 'PASSKEY',
-  error: new BackupError('ENCRYPT_FAILED', { phase: 'encrypting', runId: '7f3a-91c2' }),
-}
 
 const sees = ({ failed }: Messages) => failed.title
 

@@ -1,26 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { type Messages, PasswordBackupForm } from 'portal-backup-kit'
-import type { BackupState } from 'portal-backup-kit/core'
+import type { Messages } from 'portal-backup-kit'
 import { inLanguage } from '../support/inLanguage.js'
-import { quickPolicy, Stage } from '../support/Stage.js'
+import { formScene } from './scenes.js'
 
 const meta: Meta = {
   title: 'Languages/Password form',
-  render: () => (
-    <div className="stage-panel">
-      <Stage state={rejected} passwordPolicy={quickPolicy}>
-        <PasswordBackupForm />
-      </Stage>
-    </div>
-  ),
+  render: () => formScene({ code: 'TOO_SHORT', params: { minLength: 12 } }),
 }
 export default meta
-
-const rejected: BackupState = {
-  status: 'collecting',
-  method: 'PASSWORD',
-  rejection: { code: 'TOO_SHORT', params: { minLength: 12 } },
-}
 
 const sees = ({ password }: Messages) => password.acknowledgement
 
