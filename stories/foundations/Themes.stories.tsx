@@ -39,7 +39,7 @@ export const Themes: StoryObj = {
       <Section title="A theme of your own">
         <p>
           Start from the nearest one and change what is yours. See{' '}
-          <StoryLink to="theming-brands--from-tokens-alone">five brands</StoryLink> made like this.
+          <StoryLink to="theming-brands--bank">five brands</StoryLink> made like this.
         </p>
         <pre>{"{ ...darkTheme, tokens: { 'color-accent': '#b8a5ff', radius: '0.75em' } }"}</pre>
         <p>

@@ -50,8 +50,8 @@ export const StartHere: StoryObj = {
             in <StoryLink to="languages-long-words--docs">words longer than any</StoryLink>.
           </li>
           <li>
-            <StoryLink to="theming-brands--from-tokens-alone">Theming</StoryLink>: five brands from
-            tokens alone.
+            <StoryLink to="theming-brands--bank">Theming</StoryLink>: five brands from tokens and
+            class names alone.
           </li>
         </ul>
       </Section>

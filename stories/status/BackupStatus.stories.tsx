@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { BackupStatus } from 'portal-backup-kit'
 import type { BackupState, PortalWallet } from 'portal-backup-kit/core'
 import { expect, fn, userEvent } from 'storybook/test'
@@ -51,18 +52,25 @@ export const NothingYet = of(plainWallet)
 /** The rows keep their place while the wallet is read. */
 export const Starting = of(plainWallet, { status: 'starting' })
 
+const impatient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+
 export const CouldNotBeRead: Story = {
   render: (args) => (
-    <Stage
-      state={{ status: 'idle' }}
-      portal={{
-        ...fixedClient(plainWallet),
-        getWallet: () => Promise.reject(new Error('offline')),
-      }}
-    >
-      <BackupStatus {...args} />
-    </Stage>
+    <QueryClientProvider client={impatient}>
+      <Stage
+        state={{ status: 'idle' }}
+        portal={{
+          ...fixedClient(plainWallet),
+          getWallet: () => Promise.reject(new Error('offline')),
+        }}
+      >
+        <BackupStatus {...args} />
+      </Stage>
+    </QueryClientProvider>
   ),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible()
+  },
 }
 
 /** Without an action the rows only tell. */

@@ -32,6 +32,7 @@ function Field({ policy, label, describedBy, part }: OwnFieldProps) {
       </label>
       <input
         id="own-field"
+        className="stage-field"
         type="password"
         autoComplete="new-password"
         aria-describedby={describedBy}
