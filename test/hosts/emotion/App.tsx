@@ -1,0 +1,61 @@
+import createEmotion from '@emotion/css/create-instance'
+import {
+  BackupButton,
+  BackupMethodPicker,
+  BackupProvider,
+  type BackupProviderProps,
+  darkTheme,
+  lightTheme,
+} from 'portal-backup-kit'
+import type { ComponentProps } from 'react'
+import './app.css'
+
+const nonce = document.querySelector('script')?.nonce
+const { css, cx, injectGlobal } = createEmotion({ key: 'acme', nonce })
+
+injectGlobal`@layer reset {
+  * { margin: 0; padding: 0; border: 0 solid; font: inherit; color: inherit; background: none; }
+}`
+
+const themes = {
+  light: { kit: lightTheme, ground: '#ffffff', text: '#1b1c1e', brand: '#9d174d', onBrand: '#fff' },
+  dark: {
+    kit: darkTheme,
+    ground: '#141416',
+    text: '#ececea',
+    brand: '#f9a8d4',
+    onBrand: '#500724',
+  },
+}
+
+const pill = css({ borderRadius: 999, paddingInline: '2rem' })
+
+function Button({ className, ...props }: ComponentProps<'button'>) {
+  return <button {...props} className={cx(pill, className)} />
+}
+
+export function App({ dark, ...props }: BackupProviderProps & { dark: boolean }) {
+  const theme = themes[dark ? 'dark' : 'light']
+  const page = css({
+    background: theme.ground,
+    color: theme.text,
+    '& .pbk-title': { fontSize: '1.5rem' },
+  })
+  const tokens = { 'color-accent': theme.brand, 'color-on-accent': theme.onBrand, radius: '4px' }
+  return (
+    <BackupProvider {...props} theme={theme.kit} tokens={tokens}>
+      <div className={page}>
+        <BackupButton
+          render={<Button />}
+          className={({ status, backedUp }) =>
+            css({
+              opacity: status === 'starting' ? 0.7 : 1,
+              borderColor: backedUp ? '#059669' : undefined,
+            })
+          }
+        />
+        <BackupMethodPicker className={css({ marginBlockStart: '1.5rem' })} />
+      </div>
+    </BackupProvider>
+  )
+}

@@ -1,0 +1,28 @@
+import {
+  BackupButton,
+  BackupMethodPicker,
+  BackupProvider,
+  type BackupProviderProps,
+} from 'portal-backup-kit'
+import type { ComponentProps } from 'react'
+import './app.css'
+
+function Button({ className, ...props }: ComponentProps<'button'>) {
+  return <button {...props} className={`rounded-full px-8 ${className}`} />
+}
+
+export function App(props: BackupProviderProps) {
+  return (
+    <BackupProvider {...props}>
+      <BackupButton
+        render={<Button />}
+        className="data-[status=starting]:opacity-70 data-backed-up:border-emerald-600"
+      />
+      <BackupMethodPicker
+        className={({ status }) =>
+          status === 'starting' ? 'min-h-60' : 'mt-6 shadow-lg dark:shadow-none'
+        }
+      />
+    </BackupProvider>
+  )
+}
