@@ -7,6 +7,8 @@ const fakePortal = createFakePortal()
 
 /** Shows an app that has no wallet before its sign-in, and a switch to the dark. */
 export function show(App: ComponentType<BackupProviderProps & { dark: boolean }>): void {
+  // Follows the colour scheme: what is behind the parts is the host's.
+  document.body.style.background = 'canvas'
   createRoot(document.body.appendChild(document.createElement('main'))).render(
     <StrictMode>
       <Host App={App} />

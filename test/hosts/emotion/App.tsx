@@ -14,7 +14,7 @@ const nonce = document.querySelector('script')?.nonce
 const { css, cx, injectGlobal } = createEmotion({ key: 'acme', nonce })
 
 injectGlobal`@layer reset {
-  * { margin: 0; padding: 0; border: 0 solid; font: inherit; color: inherit; background: none; }
+  * { margin: 0; padding: 0; border: 0 solid; font: inherit; background: none; }
 }`
 
 const themes = {
