@@ -21,7 +21,9 @@ function compile(blocks: readonly CodeBlock[]): string[] {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const options = { noUnusedLocals: false, noUnusedParameters: false }
-  const config = { extends: '../../tsconfig.json', compilerOptions: options, include: ['.'] }
+  // What stylesheets export is known to bundlers alone.
+  const include = ['.', '../../stories/support/css.d.ts']
+  const config = { extends: '../../tsconfig.json', compilerOptions: options, include }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
   for (const { place, language, source } of blocks) {
     writeFileSync(join(folder, `${place.replace(/[/:]/g, '_')}.${language}`), source)

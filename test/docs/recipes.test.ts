@@ -17,7 +17,7 @@ function shownFiles(heading: string): Readonly<Record<string, string>> {
   const [, section = ''] = recipes.split(`\n### ${heading}\n`)
   const [own = ''] = section.split(/^#{2,3} /m)
   const blocks = own.matchAll(/^`([\w.-]+)`\n\n```\w+\n(.*?)^```$/gms)
-  return Object.fromEntries([...blocks].map(([, file = '', text]) => [file, text]))
+  return Object.fromEntries([...blocks].map(([, file = '', text = '']) => [file, text]))
 }
 
 /** The files of an app, without the page that shows it. */

@@ -18,14 +18,8 @@ injectGlobal`@layer reset {
 }`
 
 const themes = {
-  light: { kit: lightTheme, ground: '#ffffff', text: '#1b1c1e', brand: '#9d174d', onBrand: '#fff' },
-  dark: {
-    kit: darkTheme,
-    ground: '#141416',
-    text: '#ececea',
-    brand: '#f9a8d4',
-    onBrand: '#500724',
-  },
+  light: { ground: '#ffffff', text: '#1b1c1e', brand: '#9d174d', onBrand: '#ffffff' },
+  dark: { ground: '#141416', text: '#ececea', brand: '#f9a8d4', onBrand: '#500724' },
 }
 
 const pill = css({ borderRadius: 999, paddingInline: '2rem' })
@@ -43,7 +37,7 @@ export function App({ dark, ...props }: BackupProviderProps & { dark: boolean })
   })
   const tokens = { 'color-accent': theme.brand, 'color-on-accent': theme.onBrand, radius: '4px' }
   return (
-    <BackupProvider {...props} theme={theme.kit} tokens={tokens}>
+    <BackupProvider {...props} theme={dark ? darkTheme : lightTheme} tokens={tokens}>
       <div className={page}>
         <BackupButton
           render={<Button />}
