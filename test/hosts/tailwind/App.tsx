@@ -20,7 +20,7 @@ export function App(props: BackupProviderProps) {
       />
       <BackupMethodPicker
         className={({ status }) =>
-          status === 'starting' ? 'min-h-60' : 'mt-6 shadow-lg dark:shadow-none'
+          status === 'starting' ? 'mt-6 min-h-40' : 'mt-6 rounded-xl shadow-lg dark:shadow-none'
         }
       />
     </BackupProvider>
