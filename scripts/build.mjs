@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'rolldown'
 import configs from '../rolldown.config.mjs'
+import { assertContrast } from './contrast.mjs'
 import { root, run } from './project.mjs'
 
 const sources = ['src', 'types', 'package.json', 'rolldown.config.mjs', 'tsconfig.build.json']
@@ -13,11 +14,13 @@ const lastWritten = 'dist/core/index.d.ts'
  * Builds the library into dist.
  *
  * @param {{ ifStale?: boolean }} [options] `ifStale`: only where a source is newer than dist
- * @throws where a source does not parse or an import has no target; types are checked elsewhere
+ * @throws where a source does not parse, an import has no target or a theme cannot be read; types
+ *   are checked elsewhere
  */
 export async function build({ ifStale = false } = {}) {
   if (ifStale && isFresh()) return
   for (const config of configs) await bundle(config)
+  await assertContrast()
   if ((await run('tsc', ['-p', 'tsconfig.build.json'])) !== 0) {
     throw new Error('The declarations could not be written.')
   }

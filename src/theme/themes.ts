@@ -93,3 +93,6 @@ export const contrastTheme: Theme = {
   tokens: contrastTokens,
   base: contrastTokens,
 }
+
+/** Every theme of the kit, held by the build to the rules of contrast. */
+export const shippedThemes: readonly Theme[] = [lightTheme, darkTheme, adaptiveTheme, contrastTheme]

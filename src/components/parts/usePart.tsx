@@ -117,9 +117,24 @@ function useTokens({ tokens }: ResolvedTheme): RefCallback<HTMLElement> {
       for (const [name] of set.current) element.style.removeProperty(name)
       set.current = toCustomProperties(tokens)
       for (const [name, value] of set.current) element.style.setProperty(name, value)
+      try {
+        judgeColors(element)
+      } catch {
+        // A page without a bundler has no `process`, and is taken for a finished app.
+      }
     },
     [tokens],
   )
+}
+
+/** For whoever builds the app. Bundlers leave all of it out of a finished one. */
+function judgeColors(element: HTMLElement): void {
+  if (process.env.NODE_ENV !== 'production') {
+    import('../../theme/warnOfContrast.js').then(
+      ({ warnOfContrast }) => warnOfContrast(element),
+      () => {},
+    )
+  }
 }
 
 /** `{ phase: 'reading', slow: true }` → `data-phase="reading" data-slow=""`; false, null and undefined are left out. */
