@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { TokenName, Tokens as TokenValues } from 'portal-backup-kit'
-import { contrastOf, rgbOf } from '../../test/theme/contrast.js'
-import { Page, Section } from '../support/Page.js'
+import { contrastOf, hexColor } from '../../src/theme/contrast.js'
+import { ratioText } from '../../src/theme/contrastRules.js'
+import { Page, Section, StoryLink } from '../support/Page.js'
 import { useAsked } from '../support/useAsked.js'
 
 const meta: Meta = {
@@ -60,8 +61,9 @@ function TokenPage() {
         </dl>
         <p>
           Text keeps at least 4.5 : 1 on both grounds, the border of a control and the focus ring 3
-          : 1. The four themes of the kit are held to this by a test; for your own colours it is
-          your part.
+          : 1. The build holds the four themes of the kit to this; in development the parts warn on
+          the console of colours of your own that fall below. See{' '}
+          <StoryLink to="foundations-themes--themes">all the numbers</StoryLink>.
         </p>
       </Section>
       <Section title="Radius">
@@ -129,11 +131,10 @@ function described(tokens: TokenValues, name: ColorName): string {
   const isGround = grounds.some((ground) => ground === name)
   if (isGround || !isHex(value)) return value
   const against = name === 'color-on-accent' ? (['color-accent'] as const) : grounds
-  const ratios = against.map((ground) => contrastOf(rgbOf(value), rgbOf(tokens[ground] ?? '')))
-  return `${value}, ${ratios.map(downTo1).join(' and ')} : 1${against.length === 1 ? ' on the accent' : ''}`
+  const ratios = against.map((ground) =>
+    contrastOf(hexColor(value), hexColor(tokens[ground] ?? '')),
+  )
+  return `${value}, ${ratios.map(ratioText).join(' and ')} : 1${against.length === 1 ? ' on the accent' : ''}`
 }
-
-/** A contrast is never said to be more than it is. */
-const downTo1 = (ratio: number) => (Math.floor(ratio * 10) / 10).toFixed(1)
 
 const isHex = (value: string) => value.startsWith('#')

@@ -80,9 +80,9 @@ export function describePart({ name, selector, element, Part, within }: PartUnde
     })
 
     it('takes a theme by attribute and tokens without one', async () => {
-      const part = await show({ theme: darkTheme, tokens: { 'color-accent': '#123456' } })
+      const part = await show({ theme: darkTheme, tokens: { 'color-accent': '#b8a5ff' } })
       expect(part.dataset.pbkTheme).toBe('dark')
-      expect(part.style.getPropertyValue('--pbk-color-accent')).toBe('#123456')
+      expect(part.style.getPropertyValue('--pbk-color-accent')).toBe('#b8a5ff')
       expect(part.style.getPropertyValue('--pbk-color-surface')).toBe('')
     })
 

@@ -50,6 +50,8 @@ describe('the page about storage', () => {
       'src/adapters/indexedDbJournal.ts',
       // The warning about PINs, in development.
       'src/strength/pinPolicy.ts',
+      // The one about contrast, in development too.
+      'src/theme/warnOfContrast.ts',
     ])
   })
 })

@@ -1,73 +1,73 @@
 import { readFileSync } from 'node:fs'
-import {
-  adaptiveTheme,
-  contrastTheme,
-  darkTheme,
-  lightTheme,
-  type TokenName,
-  type Tokens,
-} from 'portal-backup-kit'
+import { adaptiveTheme, contrastTheme, darkTheme, lightTheme, type Tokens } from 'portal-backup-kit'
 import { describe, expect, it } from 'vitest'
-import { contrastOf, over, type Rgb, rgbOf } from './contrast.js'
+import {
+  contrastPairs,
+  contrastRules,
+  type Ground,
+  grounds,
+  leastRatio,
+} from '../../src/theme/contrastRules.js'
+import { looksOf } from '../../src/theme/looksOf.js'
 
-type Colors = Readonly<Record<TokenName, string>>
+const looks = [lightTheme, darkTheme, adaptiveTheme, contrastTheme].flatMap(looksOf)
 
-/** What a theme comes to for one preference of the system. */
-function colorsOf(tokens: Tokens, scheme: 'light' | 'dark'): Colors {
-  const entries = Object.entries(tokens).map(([name, value]) => [
-    name,
-    value.replaceAll(/light-dark\(([^,]+), ([^)]+)\)/g, scheme === 'light' ? '$1' : '$2'),
+/** Every token that is drawn in front of others. */
+const foregrounds = Object.keys(lightTheme.tokens).filter(
+  (name) => name.startsWith('color-') && !['color-surface', 'color-raised'].includes(name),
+)
+
+it('has five looks: the adaptive theme is two', () => {
+  expect(looks.map(({ name }) => name)).toEqual([
+    'light',
+    'dark',
+    'adaptive, light',
+    'adaptive, dark',
+    'contrast',
   ])
-  return Object.fromEntries(entries)
-}
+})
 
-const looks: [string, Colors][] = [
-  ['light', colorsOf(lightTheme.tokens, 'light')],
-  ['dark', colorsOf(darkTheme.tokens, 'dark')],
-  ['adaptive in the light', colorsOf(adaptiveTheme.tokens, 'light')],
-  ['adaptive in the dark', colorsOf(adaptiveTheme.tokens, 'dark')],
-  ['contrast', colorsOf(contrastTheme.tokens, 'light')],
-]
+describe.each(looks)('the look $name', ({ colors }) => {
+  const pairs = contrastPairs(colors)
 
-describe.each(looks)('the %s theme', (_, colors) => {
-  const color = (name: TokenName): Rgb => rgbOf(colors[name])
-  // Parts stand on the surface, also where a row of it is hovered or chosen, and on what is raised.
-  const surface = color('color-surface')
-  const grounds = [
-    surface,
-    over(surface, color('color-text'), 0.05),
-    over(surface, color('color-accent'), 0.08),
-    color('color-raised'),
+  it('is judged in every colour', () => {
+    expect(new Set(pairs.map(({ rule }) => rule.token))).toEqual(new Set(foregrounds))
+    expect(pairs).toHaveLength(contrastRules.flatMap((rule) => rule.grounds).length)
+  })
+
+  it.each(contrastRules)('keeps $token at $least:1 or more on every ground', (rule) => {
+    expect(leastRatio(rule, colors)).toBeGreaterThanOrEqual(rule.least)
+  })
+})
+
+describe('the rules of contrast', () => {
+  it('ask 4.5 of what is read and 3 of what is only seen', () => {
+    const seen = contrastRules.filter(({ least }) => least === 3).map(({ token }) => token)
+    expect(seen).toEqual(['color-border', 'color-focus'])
+  })
+
+  const read = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8')
+  const skin = read('components/parts/skin.css')
+
+  const mixtures: [string, Ground][] = [
+    ['--_hover: color-mix(in oklch, var(--_text) N%, transparent)', grounds.hover],
+    ['--_hover: color-mix(in oklch, var(--_text) N%, transparent)', grounds.raisedHover],
+    ['--_press: color-mix(in oklch, var(--_text) N%, transparent)', grounds.press],
+    ['--_press: color-mix(in oklch, var(--_text) N%, transparent)', grounds.raisedPress],
+    ['--_accent-tint: color-mix(in oklch, var(--_accent) N%, transparent)', grounds.chosen],
+    ['--_accent-hover: color-mix(in oklab, var(--_accent), var(--_text) N%)', grounds.accentHover],
+    ['--_accent-press: color-mix(in oklab, var(--_accent), var(--_text) N%)', grounds.accentPress],
   ]
-  const least = (name: TokenName) =>
-    Math.min(...grounds.map((ground) => contrastOf(color(name), ground)))
 
-  it.each([
-    'color-text',
-    'color-muted',
-    'color-accent',
-    'color-danger',
-    'color-warning',
-    'color-success',
-  ] as const)('keeps %s readable on every ground', (name) => {
-    expect(least(name)).toBeGreaterThanOrEqual(4.5)
+  it.each(mixtures)('look at the ground that the skin draws: %s', (declaration, { layer }) => {
+    expect(skin).toContain(declaration.replace('N', String(Math.round((layer?.part ?? 0) * 100))))
   })
 
-  it('keeps the words on the main action readable, also under the pointer', () => {
-    const accent = color('color-accent')
-    for (const part of [0, 0.16, 0.28]) {
-      const fill = over(accent, color('color-text'), part)
-      expect(contrastOf(color('color-on-accent'), fill)).toBeGreaterThanOrEqual(4.5)
-    }
-  })
-
-  it('keeps the words of a starting button readable', () => {
-    const faded = over(color('color-accent'), color('color-on-accent'), 0.82)
-    expect(contrastOf(faded, color('color-accent'))).toBeGreaterThanOrEqual(4.5)
-  })
-
-  it.each(['color-border', 'color-focus'] as const)('lets %s be seen on every ground', (name) => {
-    expect(least(name)).toBeGreaterThanOrEqual(3)
+  it('look at the words of a starting button as they are drawn', () => {
+    const faded = contrastRules.find((rule) => rule.faded)?.faded
+    expect(read('components/backup-button/BackupButton.css')).toContain(
+      `color-mix(in oklab, var(--_on-accent) ${Math.round((faded?.part ?? 0) * 100)}%, var(--_accent))`,
+    )
   })
 })
 
