@@ -49,10 +49,10 @@ export async function contrastTable() {
  */
 export async function withContrastTable(page) {
   const table = await contrastTable()
-  return page.replace(marked, (_, open, close) => `${open}\n${table}\n${close}`)
+  return page.replace(marked, (_, open, close) => `${open}\n\n${table}\n\n${close}`)
 }
 
-const marked = /(<!-- contrast: .*? -->)\n.*?\n(<!-- end of contrast -->)/s
+const marked = /(<!-- contrast: .*? -->)\n.*?(<!-- end of contrast -->)/s
 
 /**
  * The sources in one piece, which runs on a Node that knows no types, too.

@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { BackupButton, BackupNotice, BackupStatus, type Theme } from 'portal-backup-kit'
+import { contrastRules, drawnOf, leastRatio, ratioText } from '../../src/theme/contrastRules.js'
+import { looksOf } from '../../src/theme/looksOf.js'
 import { backedUp } from '../support/fixed.js'
 import { Live, Page, Section, StoryLink } from '../support/Page.js'
 import { Stage } from '../support/Stage.js'
@@ -47,6 +49,18 @@ export const Themes: StoryObj = {
           Without any theme the parts follow the page: dark where it declares a dark colour scheme.
         </p>
       </Section>
+      <Section title="Contrast">
+        <p>
+          The least contrast of each token on all the grounds that it is drawn on: surface and
+          raised, both also under the pointer and while pressed, and a chosen row. The adaptive
+          theme is one in the light and another in the dark.
+        </p>
+        <ContrastTable />
+        <p>
+          The build fails for a theme of the kit that falls below. In development each pair of your
+          own colours that does is named on the console.
+        </p>
+      </Section>
       <Section title="What people ask of their system">
         <p>
           It stands above every theme and token. More contrast: muted text and borders become text.
@@ -57,6 +71,34 @@ export const Themes: StoryObj = {
       </Section>
     </Page>
   ),
+}
+
+function ContrastTable() {
+  const looks = Object.values(stageThemes).flatMap(looksOf)
+  return (
+    <table className="page-table">
+      <thead>
+        <tr>
+          {['Token', 'Needs', ...looks.map(({ name }) => name)].map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {contrastRules.map((rule) => (
+          <tr key={drawnOf(rule)}>
+            <th scope="row">{drawnOf(rule).slice('color-'.length)}</th>
+            <td>{rule.least}</td>
+            {looks.map(({ name, colors }) => (
+              <td key={name}>{ratioText(leastRatio(rule, colors))}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }
 
 function Sample({ theme }: { readonly theme: Theme }) {
