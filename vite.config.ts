@@ -24,12 +24,13 @@ const sources = [
 
 const executablePath = await findChromium()
 
-const chromium = () => ({
+const chromium = (contextOptions: { readonly reducedMotion?: 'reduce' } = {}) => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   instances: [{ browser: 'chromium' as const }],
   provider: playwright({
+    contextOptions,
     launchOptions: {
       executablePath,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -114,7 +115,12 @@ export default defineConfig({
       {
         extends: true,
         plugins: [storybookTest({ configDir: file('.storybook') })],
-        test: { name: 'stories', setupFiles: ['test/failOnConsole.ts'], browser: chromium() },
+        test: {
+          name: 'stories',
+          setupFiles: ['test/failOnConsole.ts', 'test/stories/everyLook.ts'],
+          // Colours are read as soon as they have changed: none may be on its way.
+          browser: chromium({ reducedMotion: 'reduce' }),
+        },
       },
       endToEnd('e2e', ['test/package/**/*.test.ts', 'test/e2e/**/*.test.ts']),
       // Minutes for what the others try in part: `npm run test:long`.

@@ -2,6 +2,7 @@ import { adaptiveTheme, contrastTheme, darkTheme, lightTheme, type Theme } from 
 import { type ReactNode, useEffect } from 'react'
 import { heedWish } from './heedWish.js'
 import { stageLanguage } from './languages.js'
+import { useLook } from './looks.js'
 import { type StageTrouble, stageTroubles } from './troubles.js'
 import { AskedOfStage } from './useAsked.js'
 import './stage.css'
@@ -23,7 +24,9 @@ interface StageSettingsProps {
 }
 
 /** The page that a story stands on. */
-export function StageSettings({ globals, alone, children }: StageSettingsProps) {
+export function StageSettings({ globals: chosen, alone, children }: StageSettingsProps) {
+  const look = useLook()
+  const globals: StageSettingsProps['globals'] = { ...chosen, ...look }
   const language = stageLanguage(globals.language)
   const { messages } = language
   const direction = directionOf(globals.direction) ?? messages.direction

@@ -1,0 +1,74 @@
+import axe from 'axe-core'
+import { flushSync } from 'react-dom'
+import { type Look, wearLook } from '../../stories/support/looks.js'
+import { geometryProblems } from './geometryProblems.js'
+
+/** A look, and what can be wrong in it that was right before. */
+interface Check {
+  readonly look: Look
+  readonly rules?: readonly string[]
+  /** What the rules do not speak about. */
+  readonly exclude?: string
+  readonly geometry?: true
+}
+
+const themes: readonly Check[] = [
+  { look: { theme: 'light' }, rules: ['color-contrast', 'link-in-text-block'] },
+  { look: { theme: 'dark' }, rules: ['color-contrast', 'link-in-text-block'] },
+  {
+    look: { theme: 'contrast' },
+    // 7 : 1 is what it is for. A theme of their own, that some parts have, does not promise that.
+    rules: ['color-contrast-enhanced', 'link-in-text-block'],
+    exclude: "[data-pbk-theme]:not([data-pbk-theme='contrast'])",
+  },
+]
+
+const shapes: readonly Check[] = ([{ direction: 'ltr' }, { direction: 'rtl' }] as const).map(
+  (look) => ({
+    look,
+    rules: ['target-size', 'scrollable-region-focusable', 'color-contrast'],
+    geometry: true,
+  }),
+)
+
+/**
+ * Puts the story on show into each look, and leaves it as it was.
+ * @returns what is wrong: the look, the rule that is broken, and where.
+ */
+export async function lookProblems(): Promise<string[]> {
+  const stage = document.querySelector<HTMLElement>('.stage')
+  if (stage === null) throw new Error('There is no story on show')
+  const { dir, dataset } = stage
+  const checks: readonly Check[] = [
+    // Every rule was tried on it by the addon.
+    { look: {}, geometry: true },
+    ...themes.filter(({ look }) => look.theme !== dataset.pbkTheme),
+    ...shapes.filter(({ look }) => look.direction !== dir),
+    { look: { width: '320px' }, rules: ['target-size'], geometry: true },
+  ]
+  try {
+    const problems: string[] = []
+    for (const check of checks) problems.push(...(await problemsOf(check)))
+    return problems
+  } finally {
+    flushSync(() => wearLook())
+  }
+}
+
+async function problemsOf({ look, rules, exclude, geometry }: Check): Promise<string[]> {
+  flushSync(() => wearLook(look))
+  const problems = [
+    ...(rules ? await axeProblems(rules, exclude) : []),
+    ...(geometry ? geometryProblems() : []),
+  ]
+  const name = Object.entries(look).flat().join(' ') || 'as chosen'
+  return problems.map((problem) => `${name}: ${problem}`)
+}
+
+async function axeProblems(rules: readonly string[], exclude?: string): Promise<string[]> {
+  const { violations } = await axe.run(
+    { include: document.body, exclude: exclude ? [exclude] : [] },
+    { runOnly: [...rules], resultTypes: ['violations'], preload: false },
+  )
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
