@@ -226,11 +226,14 @@ export const OwnElement: Story = {
   ),
 }
 
-/** No token is needed for a brand's colour; any rule of the app wins over the skin. */
+/** A brand’s colour and the words on it, for every theme; any rule of the app wins over the skin. */
 export const Tokens: Story = {
   render: (args) => (
     <Stage state={{ status: 'idle' }}>
-      <BackupButton {...args} tokens={{ 'color-accent': '#5b3fb8', radius: '2em' }} />
+      <BackupButton
+        {...args}
+        tokens={{ 'color-accent': '#5b3fb8', 'color-on-accent': '#ffffff', radius: '2em' }}
+      />
     </Stage>
   ),
 }

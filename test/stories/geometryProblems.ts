@@ -1,9 +1,6 @@
 /** What has a room of its own: nothing in it stands out of it to the sides. */
 const rooms = '.stage-room, dialog[open]'
 
-/** What scrolls to the side by design, and what only screen readers see. */
-const apart = 'pre, .pbk-hidden'
-
 /** What is 44 px high where the text has the browser's own size, or higher. */
 const tall = [
   '.pbk-button',
@@ -25,7 +22,7 @@ export function geometryProblems(): string[] {
 function sidewaysProblems(room: Element): string[] {
   const { left, right } = room.getBoundingClientRect()
   const inside = all(room, '*').filter(
-    (element) => element.closest(rooms) === room && element.closest(apart) === null,
+    (element) => element.closest(rooms) === room && !element.matches('.pbk-hidden'),
   )
   const out = inside.filter((element) => {
     const box = element.getBoundingClientRect()
