@@ -195,6 +195,13 @@ export const PinRejected: Story = {
   },
 }
 
+export const PinOfEightDigits: Story = {
+  ...onPanel(collecting, pinPolicy({ length: 8, triesAreLimited: true })),
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByLabelText('PIN, 8 digits'), '73859246')
+  },
+}
+
 export const PinOfAnyLength: Story = {
   ...onPanel(collecting, pinPolicy({ length: [6, 10], triesAreLimited: true })),
   play: async ({ canvas }) => {

@@ -71,9 +71,11 @@ export const StartHere: StoryObj = {
       </Section>
       <Section title="What is checked">
         <p>
-          Each story is a test: it is drawn and played in a browser and looked over by axe, and a
-          single violation of its accessibility rules fails it. Forced colours and screen readers
-          cannot be switched on from here: try them in your system.
+          Each story is a test: it is drawn and played in a browser and looked over by axe, then put
+          into the light, the dark and the contrast theme, the other direction and a room of 320 px.
+          A word that is hard to read, a target that is too small or a part that is too wide fails
+          it. Forced colours and screen readers cannot be switched on from here: try them in your
+          system.
         </p>
       </Section>
     </Page>

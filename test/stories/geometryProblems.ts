@@ -37,10 +37,11 @@ function sidewaysProblems(room: Element): string[] {
   ]
 }
 
-/** Rooms, parts, buttons, and whatever clips or scrolls. What is typed may be longer than its field. */
+/** Rooms, parts, buttons, and whatever clips or scrolls. */
 function holdsItsOwn(element: Element): boolean {
-  if (element.matches('input')) return false
-  if (element.matches(`${rooms}, .pbk, button, summary`)) return true
+  // A password may be longer than its field; the cells of a PIN are all in sight.
+  if (element.matches('input:not([data-digits])')) return false
+  if (element.matches(`${rooms}, .pbk, button, summary, input`)) return true
   return getComputedStyle(element).overflowX !== 'visible' && !element.matches('svg, svg *')
 }
 

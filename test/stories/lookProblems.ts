@@ -7,7 +7,7 @@ import { geometryProblems } from './geometryProblems.js'
 interface Check {
   readonly look: Look
   readonly rules?: readonly string[]
-  /** What the rules do not speak about. */
+  /** What the rules leave out. */
   readonly exclude?: string
   readonly geometry?: true
 }
