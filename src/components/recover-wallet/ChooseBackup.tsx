@@ -11,10 +11,12 @@ import { StepTitle } from './StepTitle.js'
 interface ChooseBackupProps {
   readonly titleId: string
   readonly recovery: Extract<Recovery, { status: 'idle' }>
+  /** Follows a step back that the person took. */
+  readonly takesFocus: boolean
 }
 
 /** Which backup do you want to open? The newest first. */
-export function ChooseBackup({ titleId, recovery }: ChooseBackupProps) {
+export function ChooseBackup({ titleId, recovery, takesFocus }: ChooseBackupProps) {
   const { messages, locale, app } = useMessages()
   const { recovery: words, methods } = messages
   const group = useId()
@@ -23,14 +25,14 @@ export function ChooseBackup({ titleId, recovery }: ChooseBackupProps) {
   if (value === null) {
     return (
       <>
-        <StepTitle id={titleId} title={words.none} />
+        <StepTitle id={titleId} title={words.none} takesFocus={takesFocus} />
         <p className="pbk-lead">{words.noneText({ app })}</p>
       </>
     )
   }
   return (
     <>
-      <StepTitle id={titleId} title={words.title} />
+      <StepTitle id={titleId} title={words.title} takesFocus={takesFocus} />
       <p className="pbk-lead">{words.lead}</p>
       <fieldset className="pbk-picker">
         <legend className="pbk-hidden">{words.legend}</legend>

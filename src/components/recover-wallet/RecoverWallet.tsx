@@ -1,5 +1,5 @@
 'use client'
-import { forwardRef, useId } from 'react'
+import { forwardRef, useId, useState } from 'react'
 import type { BackupMethod, RecoveryState } from '../../core/state.js'
 import { useMessages } from '../../react/useMessages.js'
 import { type Recovery, useRecovery } from '../../react/useRecovery.js'
@@ -32,6 +32,8 @@ export const RecoverWallet = forwardRef<HTMLElement, RecoverWalletProps>(functio
 ) {
   const recovery = useRecovery()
   const titleId = useId()
+  const [begun, begin] = useState(false)
+  if (!begun && recovery.status !== 'starting' && recovery.status !== 'idle') begin(true)
   return usePart({
     tag: 'section',
     name: 'recover',
@@ -43,7 +45,7 @@ export const RecoverWallet = forwardRef<HTMLElement, RecoverWalletProps>(functio
     forwardedRef: ref,
     own: {
       'aria-labelledby': titleId,
-      children: <Step recovery={recovery} titleId={titleId} onDone={onDone} />,
+      children: <Step recovery={recovery} titleId={titleId} begun={begun} onDone={onDone} />,
     },
   })
 })
@@ -51,16 +53,18 @@ export const RecoverWallet = forwardRef<HTMLElement, RecoverWalletProps>(functio
 interface StepProps {
   readonly recovery: Recovery
   readonly titleId: string
+  /** The person has taken a step, and may come back to the first. */
+  readonly begun: boolean
   readonly onDone: (() => void) | undefined
 }
 
-function Step({ recovery, titleId, onDone }: StepProps) {
+function Step({ recovery, titleId, begun, onDone }: StepProps) {
   const { recovery: words } = useMessages().messages
   switch (recovery.status) {
     case 'starting':
       return <RecoverProgress titleId={titleId} title={words.title} />
     case 'idle':
-      return <ChooseBackup titleId={titleId} recovery={recovery} />
+      return <ChooseBackup titleId={titleId} recovery={recovery} takesFocus={begun} />
     case 'collecting':
       return <EnterPassword titleId={titleId} recovery={recovery} />
     case 'working':

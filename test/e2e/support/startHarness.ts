@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { startSandbox } from 'portal-backup-kit/sandbox'
 import { createBackupServer, postgresShareStore, toNodeHandler } from 'portal-backup-kit/server'
 import { build } from 'vite'
+import { serveFile } from './serveFile.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -79,19 +80,3 @@ export async function startHarness() {
 }
 
 export type Harness = Awaited<ReturnType<typeof startHarness>>
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-}
-
-async function serveFile(folder: string, pathname: string): Promise<Response> {
-  const path = join(folder, pathname)
-  try {
-    const headers = { 'Content-Type': types[extname(path)] ?? 'application/octet-stream' }
-    return new Response(await readFile(path), { headers })
-  } catch {
-    return new Response('Not found', { status: 404 })
-  }
-}

@@ -1,5 +1,5 @@
 'use client'
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { Button } from '../Button.js'
@@ -63,10 +63,12 @@ function usePhrase(field: RefObject<HTMLInputElement | null>, drawn: number) {
     const element = words.current
     if (element === null) return
     element.textContent = field.current?.value ?? ''
-    element.focus({ preventScroll: true })
     return () => {
       element.textContent = ''
     }
   }, [field, drawn])
+  // After the title of the step, which takes the focus in an effect too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number is another password.
+  useEffect(() => words.current?.focus({ preventScroll: true }), [drawn])
   return words
 }

@@ -1,0 +1,92 @@
+import { ShareRefused } from 'portal-backup-kit/core'
+import {
+  createFakePortal,
+  type FakePortalFaults,
+  memoryJournal,
+  memoryLock,
+  memoryShareStore,
+  type ShareStoreFaults,
+} from 'portal-backup-kit/testing'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
+import { fromQuery, PartsApp } from './PartsApp.tsx'
+import 'portal-backup-kit/styles.css'
+
+/** The parts on a Portal in the page, taken over from what a server rendered. */
+const query = new URLSearchParams(location.search)
+const options = fromQuery(location.search)
+const portal = createFakePortal({
+  custody: query.has('lost') ? 'portal' : 'self',
+  latency: Number(query.get('latency') ?? 0),
+})
+const shares = memoryShareStore()
+const journal = memoryJournal()
+const anyPlatform = { read: async () => ({}) }
+
+interface Faults {
+  readonly portal?: FakePortalFaults
+  readonly shares?: ShareStoreFaults
+}
+
+const gone = () => new TypeError('Failed to fetch')
+
+/** What can go wrong. */
+const troubles = {
+  none: {},
+  /** The app says a definite no. */
+  refused: { shares: { put: { reject: new ShareRefused() } } },
+  /** The app's answer is lost, and it cannot be asked. */
+  unknown: { shares: { put: { drop: gone() }, has: { reject: gone() } } },
+  /** The app never answers. */
+  silent: { shares: { put: { hang: true } } },
+  /** The person closes the prompt of the passkey. */
+  cancelled: {
+    portal: { backupWallet: { reject: new DOMException('', 'NotAllowedError') } },
+  },
+  /** The connection breaks while a backup is opened. */
+  closed: { portal: { recoverWallet: { reject: gone() } } },
+  /** As in the wild, each answer takes a moment. */
+  slow: { shares: { put: { late: 600 } } },
+} satisfies Record<string, Faults>
+
+const container = document.getElementById('root') as HTMLElement
+
+// A client of its own for every page of the wallet: each is another engine, as after a reload.
+const page = () => (
+  <PartsApp
+    options={options}
+    world={{
+      portal: { ...portal },
+      journal,
+      lock: memoryLock(),
+      support: anyPlatform,
+      ...(!query.has('lost') && { shares }),
+    }}
+  />
+)
+
+if (query.has('lost')) {
+  await portal.backupWallet({ method: 'PASSWORD', password: query.get('lost') ?? '' })
+  portal.loseDevice()
+}
+
+let root: Root = hydrateRoot(container, page(), {
+  onRecoverableError: (error) => console.error(error),
+})
+
+const parts = {
+  strike(trouble: keyof typeof troubles) {
+    const found: Faults = troubles[trouble]
+    portal.setFaults(found.portal ?? {})
+    shares.setFaults(found.shares ?? {})
+  },
+  /** The page dies and is loaded again. */
+  reload() {
+    root.unmount()
+    root = createRoot(container)
+    root.render(page())
+  },
+}
+
+export type PartsPage = typeof parts
+
+Object.assign(globalThis, { parts })

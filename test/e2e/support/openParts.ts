@@ -1,0 +1,53 @@
+import type { BrowserContextOptions, Page } from 'playwright'
+import { afterAll } from 'vitest'
+import { type PartsOptions, toQuery } from '../harness/PartsApp.tsx'
+import type { PartsPage } from '../harness/parts.tsx'
+import { openBrowser } from './openBrowser.ts'
+import { startParts } from './startParts.ts'
+
+declare const parts: PartsPage
+
+interface OpenOptions extends PartsOptions {
+  /** Milliseconds that every step of a run takes. @default 0 */
+  readonly latency?: number
+  /** The wallet is not on this device, and has a backup with this password. */
+  readonly lost?: string
+  readonly context?: BrowserContextOptions
+  /** Runs in the page before anything else. */
+  readonly prepare?: () => void
+}
+
+/** What can go wrong on such a page. */
+export type Trouble = Parameters<PartsPage['strike']>[0]
+
+/** A browser, and pages with the parts on a Portal of their own, for all tests of the file that asks. */
+export async function openParts() {
+  const [site, browser] = await Promise.all([startParts(), openBrowser()])
+  afterAll(async () => {
+    await browser.close()
+    await site.close()
+  })
+  return async ({ latency, lost, context: settings, prepare, ...options }: OpenOptions = {}) => {
+    const context = await browser.newContext({
+      permissions: ['clipboard-write'],
+      locale: options.language ?? 'en-GB',
+      ...settings,
+    })
+    const page = await context.newPage()
+    if (prepare) await page.addInitScript(prepare)
+    const more = { ...(latency && { latency: String(latency) }), ...(lost && { lost }) }
+    await page.goto(`${site.url}/?${toQuery(options)}&${new URLSearchParams(more)}`)
+    await page.locator('.pbk:not([data-status=starting])').first().waitFor()
+    return page
+  }
+}
+
+/** Has something go wrong from now on. */
+export function strike(page: Page, trouble: Trouble): Promise<void> {
+  return page.evaluate((name) => parts.strike(name), trouble)
+}
+
+/** The page dies and is loaded again; Portal, the app's server and the journal stay. */
+export async function reload(page: Page): Promise<void> {
+  await page.evaluate(() => parts.reload())
+}
