@@ -126,7 +126,7 @@ export function BackupProvider(props: BackupProviderProps) {
     <BackupContext.Provider value={environment}>
       <ThemeContext.Provider value={resolved}>
         {props.children}
-        {watched && region}
+        {region}
       </ThemeContext.Provider>
     </BackupContext.Provider>
   )

@@ -15,9 +15,14 @@ const silence: Spoken = { polite: '', assertive: '' }
 /** The provider's one live region and the functions that work it. */
 export function useLiveRegion() {
   const [spoken, setSpoken] = useState(silence)
-  const [host, moveLiveRegion] = useState<HTMLElement | null>(null)
+  const [host, setHost] = useState<HTMLElement | null>(null)
   const announce: Announce = useCallback((text, urgency = 'polite') => {
     setSpoken((before) => (before[urgency] === text ? before : { ...silence, [urgency]: text }))
+  }, [])
+  const moveLiveRegion = useCallback((next: HTMLElement | null) => {
+    // Words that come with a region would be read out again.
+    setSpoken(silence)
+    setHost(next)
   }, [])
   const region = (
     <div className="pbk-live pbk-hidden">

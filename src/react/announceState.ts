@@ -18,8 +18,11 @@ export function announceState(
   kind: PasswordKind | undefined,
 ): void {
   const messages = forKind(mergeMessages(en, overrides), kind)
-  if (state.status === 'failed') announce(failureTitle(messages, state.error), 'assertive')
-  else announce(newsOf(state, messages, appName ?? messages.app))
+  if (state.status === 'failed') {
+    const title = failureTitle(messages, state.error)
+    // What has a title of its own is a wait, a choice or an open question: nothing to break in with.
+    announce(title, title === messages.failed.title ? 'assertive' : 'polite')
+  } else announce(newsOf(state, messages, appName ?? messages.app))
 }
 
 function newsOf(state: BackupState, messages: Messages, app: string): string {

@@ -20,7 +20,10 @@ export function RecoverProgress({ titleId, title, run }: RecoverProgressProps) {
   const { recovery, methods, dialog } = messages
   const working = run !== undefined
   useEffect(() => {
-    if (working) announce(title)
+    if (!working) return
+    announce(title)
+    // A second try is news again.
+    return () => announce('')
   }, [working, announce, title])
   return (
     <>

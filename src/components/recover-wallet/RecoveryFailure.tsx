@@ -6,7 +6,7 @@ import type { Recovery } from '../../react/useRecovery.js'
 import { Button } from '../parts/Button.js'
 import { icons } from '../parts/icons.js'
 import { Answers } from '../parts/notice/Answers.js'
-import type { Answer } from '../parts/notice/noticeOf.js'
+import { type Answer, lookOf } from '../parts/notice/noticeOf.js'
 import { SupportDetails } from '../parts/notice/SupportDetails.js'
 import { StepTitle } from './StepTitle.js'
 
@@ -21,12 +21,14 @@ export function RecoveryFailure({ titleId, recovery }: RecoveryFailureProps) {
   const { announce } = useBackupEnvironment()
   const { error, method } = recovery
   const { failed, safety, dialog } = messages
-  useEffect(() => announce(failed.titleRecovery, 'assertive'), [announce, failed])
+  const look = lookOf(error)
+  const urgency = look.tone === 'danger' ? 'assertive' : 'polite'
+  useEffect(() => announce(failed.titleRecovery, urgency), [announce, failed, urgency])
   const told = messages.errors[error.code]
   const next = told.next?.({ app })
   const name = method === null ? '' : messages.methods[method].name
   const answers: Answer[] = [
-    { tone: 'danger', icon: icons.attention, text: told.happened({ app, method: name }) },
+    { ...look, text: told.happened({ app, method: name }) },
     {
       tone: 'success',
       icon: icons.checkCircle,

@@ -24,6 +24,8 @@ const stops = {
   backedUp: 'button "Backed up"',
 }
 
+const phrase = `paragraph: ${goodPassword}`
+
 /** A page with the button, and the keyboard on it. */
 async function start(more: Parameters<typeof open>[0] = {}) {
   const page = await open({ prepare: countLostFocus, latency: 30, ...more })
@@ -90,7 +92,7 @@ describe('with the keyboard alone', () => {
     const { keyboard } = await start()
     await goToPassword(keyboard)
     await keyboard.walk('Tab', stops.show, stops.suggest)
-    await keyboard.press('Enter', `paragraph: ${goodPassword}`)
+    await keyboard.press('Enter', phrase)
     await keyboard.walk('Tab', 'button "Copy"', 'button "Save in password manager"')
     await keyboard.walk('Tab', 'button "Suggest another"', stops.acknowledgement)
     await keyboard.press('Space')
@@ -98,8 +100,8 @@ describe('with the keyboard alone', () => {
     await keyboard.press('Enter', stops.again)
     await keyboard.walk('Shift+Tab', stops.close)
     await keyboard.walk('Shift+Tab', stops.back)
-    await keyboard.press('Enter', 'heading "Keep these words" [level=2]')
-    await keyboard.walk('Shift+Tab', stops.back)
+    await keyboard.press('Enter', phrase)
+    await keyboard.walk('Shift+Tab', stops.close, stops.back)
     await keyboard.press('Enter', stops.chooseAPassword)
     await keyboard.walk('Shift+Tab', stops.back)
     await keyboard.press('Enter', stops.choose)
@@ -171,7 +173,7 @@ describe('with the keyboard alone', () => {
       prepare: countLostFocus,
     })
     const keyboard = keyboardOf(page)
-    await page.getByRole('radio').waitFor()
+    await page.getByRole('radio').first().waitFor()
     await keyboard.walk('Tab', 'link "Before"', 'radio "Password" [checked]', stops.continue)
     await keyboard.press('Enter', 'heading "Enter your backup password" [level=2]')
     await keyboard.walk('Shift+Tab', stops.back)

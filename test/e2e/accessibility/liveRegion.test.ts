@@ -30,6 +30,7 @@ const wholeRun = [
 describe('the live region', () => {
   it('says every phase of a run once, and its end', async () => {
     const page = await show()
+    await strike(page, 'slow')
     await backUp(page)
     await says(page, 'Your wallet is backed up')
     await button(page, 'Done').click()
@@ -37,7 +38,8 @@ describe('the live region', () => {
   })
 
   it('says it once, however many parts the page shows', async () => {
-    const page = await show({ parts: ['status', 'progress', 'notice', 'button', 'picker'] })
+    const page = await show({ parts: ['status', 'progress', 'notice', 'button'] })
+    await strike(page, 'slow')
     await backUp(page)
     await says(page, 'Your wallet is backed up')
     expect(await page.locator('.pbk-live').count()).toBe(1)
@@ -85,16 +87,16 @@ describe('the live region', () => {
   it('says what becomes of a recovery, a second try included', async () => {
     const page = await show({ parts: ['recover'], lost: goodPassword })
     await button(page, 'Continue').click()
-    await page.getByLabel('Backup password').fill('lantern')
+    await page.getByRole('textbox', { name: 'Backup password' }).fill('lantern')
     await page.keyboard.press('Enter')
     await page.getByText('does not open the backup').waitFor()
     await strike(page, 'closed')
-    await page.getByLabel('Backup password').fill(goodPassword)
+    await page.getByRole('textbox', { name: 'Backup password' }).fill(goodPassword)
     await page.keyboard.press('Enter')
     await says(page, 'Your wallet is not back yet')
     await strike(page, 'none')
     await button(page, 'Try again').click()
-    await page.getByLabel('Backup password').fill(goodPassword)
+    await page.getByRole('textbox', { name: 'Backup password' }).fill(goodPassword)
     await page.keyboard.press('Enter')
     await says(page, 'Your wallet is back')
     await hears(page).toEqual([
@@ -103,6 +105,18 @@ describe('the live region', () => {
       'assertive: Your wallet is not back yet',
       'polite: Opening your backup',
       'polite: Your wallet is back',
+    ])
+  })
+
+  it('says a prompt that was closed in a recovery calmly', async () => {
+    const page = await show({ parts: ['recover'], methods: ['PASSKEY'], lost: goodPassword })
+    await strike(page, 'notOpened')
+    await page.getByRole('radio', { name: 'Passkey' }).check()
+    await button(page, 'Continue').click()
+    await says(page, 'Your wallet is not back yet')
+    await hears(page).toEqual([
+      'polite: Opening your backup',
+      'polite: Your wallet is not back yet',
     ])
   })
 })

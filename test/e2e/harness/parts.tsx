@@ -44,8 +44,10 @@ const troubles = {
   },
   /** The connection breaks while a backup is opened. */
   closed: { portal: { recoverWallet: { reject: gone() } } },
+  /** The person closes the prompt in a recovery. */
+  notOpened: { portal: { recoverWallet: { reject: new DOMException('', 'NotAllowedError') } } },
   /** As in the wild, each answer takes a moment. */
-  slow: { shares: { put: { late: 600 } } },
+  slow: { shares: { put: { late: 400 } } },
 } satisfies Record<string, Faults>
 
 const container = document.getElementById('root') as HTMLElement
@@ -65,6 +67,9 @@ const page = () => (
 )
 
 if (query.has('lost')) {
+  await portal.backupWallet({ method: 'PASSKEY' })
+  // The newest comes first, by a clock that counts milliseconds.
+  await new Promise((resolve) => setTimeout(resolve, 5))
   await portal.backupWallet({ method: 'PASSWORD', password: query.get('lost') ?? '' })
   portal.loseDevice()
 }

@@ -117,7 +117,7 @@ function failedNotice(
   const { error, method } = state
   const told = messages.errors[error.code]
   const safety = safetyOf(state)
-  const head = looks[error.code] ?? { tone: 'danger', icon: icons.attention }
+  const head = lookOf(error)
   const name = method === null ? '' : messages.methods[method].name
   const next = told.next?.({ app })
   return {
@@ -135,6 +135,11 @@ function failedNotice(
 }
 
 type Messages = Words['messages']
+
+/** The tone and the icon of what happened. */
+export function lookOf({ code }: BackupError): { readonly tone: Tone; readonly icon: string } {
+  return looks[code] ?? { tone: 'danger', icon: icons.attention }
+}
 
 const calledOff = { tone: 'neutral', icon: icons.pause } as const
 
