@@ -37,9 +37,16 @@ export function useBackupMethods(only?: readonly BackupMethod[]): OfferedMethods
     queryClient,
   )
   return useMemo(() => {
-    const wanted = only && methods ? only.filter((one) => methods.includes(one)) : (only ?? methods)
-    return data && missing ? offeredMethods(data, missing, wanted) : null
+    return data && missing ? offeredMethods(data, missing, wantedMethods(only, methods)) : null
   }, [data, missing, only, methods])
+}
+
+/** What the app names: the provider's methods, narrowed; undefined where it names none. */
+export function wantedMethods(
+  only: readonly BackupMethod[] | undefined,
+  methods: readonly BackupMethod[] | undefined,
+): readonly BackupMethod[] | undefined {
+  return only && methods ? only.filter((one) => methods.includes(one)) : (only ?? methods)
 }
 
 type Missing = Awaited<ReturnType<MethodSupport['read']>>

@@ -1,6 +1,6 @@
 'use client'
 import { forwardRef } from 'react'
-import { type BackupMethod, type BackupState, backupMethods } from '../../core/state.js'
+import type { BackupMethod, BackupState } from '../../core/state.js'
 import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { useBackupSlice } from '../../react/useBackup.js'
 import { useBackupStatus } from '../../react/useBackupStatus.js'
@@ -61,7 +61,7 @@ export const BackupStatus = forwardRef<HTMLDivElement, BackupStatusProps>(functi
           </p>
         ) : (
           <ul>
-            {statusRows(data, methods ?? backupMethods, unfinished).map((row) => (
+            {statusRows(data, methods, unfinished).map((row) => (
               <Row key={row.method} row={row} onAction={onMethodAction} />
             ))}
           </ul>
@@ -93,6 +93,8 @@ function Row({ row, onAction }: RowProps) {
           <span>{told.text}</span>
         </p>
       </div>
+      {/* In a narrow list an action has a line of its own: room for it. */}
+      {onAction && row.state === 'starting' && <span className="pbk-button" aria-hidden="true" />}
       {onAction && told.action && (
         <Button
           variant="quiet"

@@ -1,6 +1,7 @@
 'use client'
-import type { BackupMethod } from '../../core/state.js'
+import { type BackupMethod, backupMethods } from '../../core/state.js'
 import type { BackupStatusReport } from '../../react/backupStatus.js'
+import { usualMethods } from '../parts/picker/usualMethods.js'
 
 /** One method of the list. */
 export interface StatusRow {
@@ -14,17 +15,20 @@ export interface StatusRow {
 /**
  * The rows to list: what the app offers and the platform can run, and every backup that is there,
  * wherever it was made.
+ * @param named What the app offers; undefined where it names nothing.
  * @param report Undefined until Portal's record has been read.
  * @param unfinished The method of a run that an earlier page left behind.
  */
 export function statusRows(
   report: BackupStatusReport | undefined,
-  offered: readonly BackupMethod[],
+  named: readonly BackupMethod[] | undefined,
   unfinished: BackupMethod | null,
 ): readonly StatusRow[] {
   if (report === undefined) {
-    return offered.map((method) => ({ method, state: 'starting', createdAt: null, runsHere: true }))
+    const likely = named ?? usualMethods
+    return likely.map((method) => ({ method, state: 'starting', createdAt: null, runsHere: true }))
   }
+  const offered = named ?? backupMethods
   const order = [...offered, ...report.methods.map(({ method }) => method)]
   return [...new Set(order)].flatMap((method): StatusRow[] => {
     const known = report.methods.find((one) => one.method === method)

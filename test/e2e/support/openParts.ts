@@ -13,6 +13,8 @@ interface OpenOptions extends PartsOptions {
   /** The wallet is not on this device, and has a backup with this password. */
   readonly lost?: string
   readonly context?: BrowserContextOptions
+  /** The page gets its scripts only once what the server rendered is painted. */
+  readonly afterPaint?: boolean
   /** Runs in the page before anything else. */
   readonly prepare?: () => void
 }
@@ -27,7 +29,8 @@ export async function openParts() {
     await browser.close()
     await site.close()
   })
-  return async ({ latency, lost, context: settings, prepare, ...options }: OpenOptions = {}) => {
+  return async ({ latency, lost, ...rest }: OpenOptions = {}) => {
+    const { context: settings, prepare, afterPaint, ...options } = rest
     const context = await browser.newContext({
       permissions: ['clipboard-write'],
       locale: options.language ?? 'en-GB',
@@ -35,11 +38,19 @@ export async function openParts() {
     })
     const page = await context.newPage()
     if (prepare) await page.addInitScript(prepare)
+    if (afterPaint) await holdScripts(page)
     const more = { ...(latency && { latency: String(latency) }), ...(lost && { lost }) }
     await page.goto(`${site.url}/?${toQuery(options)}&${new URLSearchParams(more)}`)
     await page.locator('.pbk:not([data-status=starting])').first().waitFor()
     return page
   }
+}
+
+async function holdScripts(page: Page): Promise<void> {
+  await page.route('**/*.js', async (route) => {
+    await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0)
+    await route.continue()
+  })
 }
 
 /** Has something go wrong from now on. */

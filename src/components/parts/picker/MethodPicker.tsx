@@ -3,12 +3,17 @@ import { type ReactNode, type Ref, useId, useState } from 'react'
 import type { BackupMethod } from '../../../core/state.js'
 import { formatDate } from '../../../messages/formatDate.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
-import { type OfferedMethod, useBackupMethods } from '../../../react/useBackupMethods.js'
+import {
+  type OfferedMethod,
+  useBackupMethods,
+  wantedMethods,
+} from '../../../react/useBackupMethods.js'
 import { useMessages, type Words } from '../../../react/useMessages.js'
 import { firstIcons } from '../firstIcons.js'
 import { Icon } from '../Icon.js'
 import { type PartPropsOf, usePart } from '../usePart.js'
 import { MethodCard } from './MethodCard.js'
+import { usualMethods } from './usualMethods.js'
 
 /** What the look of a picker depends on. */
 export interface MethodPickerState {
@@ -39,8 +44,9 @@ export function MethodPicker({
 }: MethodPickerProps & { readonly forwardedRef?: Ref<HTMLElement> }) {
   const { messages } = useMessages()
   const offered = useBackupMethods(methods)
-  const { hideUnavailable } = useBackupEnvironment()
-  const shown = (offered ?? []).filter(({ available }) => available || !hideUnavailable)
+  const { hideUnavailable, methods: ofProvider } = useBackupEnvironment()
+  const known = offered ?? (wantedMethods(methods, ofProvider) ?? usualMethods).map(notYetOffered)
+  const shown = known.filter(({ available }) => available || !hideUnavailable)
   const groupName = useId()
   const [kept, keep] = useState(defaultValue)
   const suggested = offered?.find(({ recommended }) => recommended)?.method ?? null
@@ -65,6 +71,7 @@ export function MethodPicker({
               offered={one}
               group={name ?? groupName}
               checked={one.method === chosen}
+              starting={offered === null}
               onChoose={() => choose(one.method)}
             />
           ))}
@@ -74,8 +81,14 @@ export function MethodPicker({
   })
 }
 
+/** Takes the room that the method will take, as far as anybody can tell yet. */
+function notYetOffered(method: BackupMethod): OfferedMethod {
+  return { method, backedUpAt: null, recommended: false, available: true, reason: null }
+}
+
 interface MethodProps {
   readonly offered: OfferedMethod
+  readonly starting: boolean
   readonly group: string
   readonly checked: boolean
   readonly onChoose: () => void
@@ -94,7 +107,7 @@ function Method(props: MethodProps) {
       text={why ?? methods[method].keep}
       badge={badgeOf(words, props)}
       checked={props.checked}
-      disabled={reason !== null}
+      disabled={props.starting || reason !== null}
       onChoose={props.onChoose}
     />
   )
