@@ -146,6 +146,16 @@ describe('with the keyboard alone', () => {
     expect(await keyboard.lost()).toBe(0)
   })
 
+  it('actions that are stacked are gone through from the top', async () => {
+    const { page, keyboard } = await start({ context: { viewport: { width: 320, height: 600 } } })
+    await strike(page, 'cancelled')
+    await keyboard.press('Enter', stops.choose)
+    await keyboard.walk('Tab', stops.close, 'radio "Passkey" [checked]', stops.continue)
+    await keyboard.press('Enter', 'heading "Nothing was backed up" [level=2]')
+    await keyboard.walk('Tab', stops.close, 'button "Try again"', 'button "Use another method"')
+    await keyboard.press('Enter', stops.choose)
+  })
+
   it('what an earlier page left is finished', async () => {
     const { page, keyboard } = await start()
     await strike(page, 'silent')

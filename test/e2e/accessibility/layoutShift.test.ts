@@ -43,24 +43,10 @@ describe.each([
   it.each([
     ['the methods are named', named],
     ['none is named', undefined],
-  ])('does not move around the status while it is read, where %s', async (_, methods) => {
-    const page = await show(['status'], methods)
+  ])('does not move around any part while the wallet is read, where %s', async (_, methods) => {
+    const page = await show(['button', 'status', 'picker', 'form'], methods)
     await page.locator('.pbk-status[data-status=ready]').waitFor()
-    expect(await shiftsOf(page)).toEqual(nothing)
-  })
-
-  it.each([
-    ['the methods are named', named],
-    ['none is named', undefined],
-  ])('does not move around the picker while it is read, where %s', async (_, methods) => {
-    const page = await show(['picker'], methods)
     await page.locator('.pbk-picker[data-status=ready]').waitFor()
-    expect(await shiftsOf(page)).toEqual(nothing)
-  })
-
-  it('does not move around the form, which needs nothing to be read', async () => {
-    const page = await show(['form'])
-    await page.locator('.pbk-form[data-status=idle]').waitFor()
     expect(await shiftsOf(page)).toEqual(nothing)
   })
 })
