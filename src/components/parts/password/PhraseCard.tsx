@@ -58,17 +58,19 @@ export function PhraseCard({ field, drawn, suggestion }: PhraseCardProps) {
 /** Writes the password where it can be read, past React and before it is painted, and wipes it when it goes. */
 function usePhrase(field: RefObject<HTMLInputElement | null>, drawn: number) {
   const words = useRef<HTMLParagraphElement>(null)
+  const read = () => words.current?.focus({ preventScroll: true })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number is another password.
   useLayoutEffect(() => {
     const element = words.current
     if (element === null) return
     element.textContent = field.current?.value ?? ''
+    read()
     return () => {
       element.textContent = ''
     }
   }, [field, drawn])
-  // After the title of the step, which takes the focus in an effect too.
+  // Once more, after the title of the step, which takes the focus in an effect.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number is another password.
-  useEffect(() => words.current?.focus({ preventScroll: true }), [drawn])
+  useEffect(read, [drawn])
   return words
 }
