@@ -1,8 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import type { PartsOptions } from '../harness/PartsApp.tsx'
-import { openParts, reload, strike } from '../support/openParts.ts'
-import { roomProblems } from '../support/roomProblems.ts'
+import { openParts, reload, roomProblems, strike } from '../support/openParts.ts'
 import { goodPassword } from '../support/walletPage.ts'
 
 const open = await openParts()
@@ -49,7 +48,7 @@ async function problemsOf(page: Page): Promise<readonly string[]> {
   for (const [way, { viewport, css }] of Object.entries(ways)) {
     await page.setViewportSize(viewport)
     const style = css === '' ? null : await page.addStyleTag({ content: css })
-    found.push(...(await page.evaluate(roomProblems)).map((problem) => `${way}: ${problem}`))
+    found.push(...(await roomProblems(page)).map((problem) => `${way}: ${problem}`))
     await style?.evaluate((element) => (element as Element).remove())
   }
   await page.setViewportSize(narrow)

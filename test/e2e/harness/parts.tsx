@@ -9,6 +9,7 @@ import {
 } from 'portal-backup-kit/testing'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { fromQuery, PartsApp } from './PartsApp.tsx'
+import { roomProblems } from './roomProblems.ts'
 import 'portal-backup-kit/styles.css'
 
 /** The parts on a Portal in the page, taken over from what a server rendered. */
@@ -79,6 +80,7 @@ let root: Root = hydrateRoot(container, page(), {
 })
 
 const parts = {
+  roomProblems,
   strike(trouble: keyof typeof troubles) {
     const found: Faults = troubles[trouble]
     portal.setFaults(found.portal ?? {})

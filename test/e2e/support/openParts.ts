@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright'
-import { afterAll } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 import { type PartsOptions, toQuery } from '../harness/PartsApp.tsx'
 import type { PartsPage } from '../harness/parts.tsx'
 import { openBrowser } from './openBrowser.ts'
@@ -25,6 +25,8 @@ export type Trouble = Parameters<PartsPage['strike']>[0]
 /** A browser, and pages with the parts on a Portal of their own, for all tests of the file that asks. */
 export async function openParts() {
   const [site, browser] = await Promise.all([startParts(), openBrowser()])
+  // A page that nobody looks at any more would take its part of the machine.
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
   afterAll(async () => {
     await browser.close()
     await site.close()
@@ -56,6 +58,11 @@ async function holdScripts(page: Page): Promise<void> {
 /** Has something go wrong from now on. */
 export function strike(page: Page, trouble: Trouble): Promise<void> {
   return page.evaluate((name) => parts.strike(name), trouble)
+}
+
+/** What does not fit into the page as it is now. */
+export function roomProblems(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => parts.roomProblems())
 }
 
 /** The page dies and is loaded again; Portal, the app's server and the journal stay. */
