@@ -1,6 +1,8 @@
 import type { Preview } from '@storybook/react-vite'
 import 'portal-backup-kit/styles.css'
 import { configure } from 'storybook/test'
+import { docsPages } from '../stories/support/component-page/docsPages.js'
+import { quietStart } from '../stories/support/component-page/quietStart.js'
 import { stageLanguages } from '../stories/support/languages.js'
 import { StageSettings, stageThemes } from '../stories/support/StageSettings.js'
 import { stageTroubles } from '../stories/support/troubles.js'
@@ -30,6 +32,7 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
     layout: 'fullscreen',
+    docs: docsPages,
     options: {
       storySort: {
         order: [
@@ -99,6 +102,7 @@ const preview: Preview = {
     trouble: 'none',
   },
   decorators: [
+    quietStart,
     (Story, { globals, viewMode }) => (
       <StageSettings globals={globals} alone={viewMode === 'story'}>
         <Story />

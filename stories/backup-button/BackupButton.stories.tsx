@@ -2,23 +2,16 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { BackupButton } from 'portal-backup-kit'
 import { BackupError, type BackupState } from 'portal-backup-kit/core'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
+import { BackupFlow } from '../../src/components/backup-button/BackupFlow.js'
+import { anatomyOf } from '../support/component-page/anatomyOf.js'
 import { backedUp } from '../support/fixed.js'
 import { quickPolicy, Stage } from '../support/Stage.js'
+import { dialogDrawing, guide } from './guide.js'
 
-/**
- * The whole flow in one place, for wherever an app has a button’s room: a header, a settings row, the
- * end of a sign-up.
- *
- * **Anatomy:** glyph, label; behind it a dialog, which on a narrow screen is a sheet from below. Its
- * box is the same in every state, so nothing beside it moves. An attention dot is never the only sign:
- * the same is said in words to screen readers, and in the dialog.
- *
- * **Tokens:** `color-accent` and `color-on-accent` fill it, `radius` rounds it, `space` sets its height
- * from 44 px up. Saved is drawn with a border only: a finished thing does not ask for a click.
- */
 const meta: Meta<typeof BackupButton> = {
   title: 'Components/BackupButton',
   component: BackupButton,
+  parameters: { guide },
 }
 export default meta
 
@@ -55,6 +48,7 @@ function inState(state: BackupState, wallet?: Parameters<typeof backedUp>[0]): S
 function opened(story: Story, title: string): Story {
   return {
     ...story,
+    tags: ['!autodocs'],
     play: async ({ canvas }) => {
       await userEvent.click(canvas.getByRole('button'))
       await expect(await screen.findByRole('heading', { name: title })).toBeVisible()
@@ -97,6 +91,18 @@ export const Failed: Story = {
   },
 }
 
+export const Anatomy = anatomyOf(guide.anatomy[0], Interrupted)
+
+export const AnatomyOfItsDialog = anatomyOf(dialogDrawing, {
+  render: () => (
+    <Stage state={{ status: 'idle' }} methods={['PASSKEY', 'PASSWORD']}>
+      <dialog open className="pbk pbk-dialog anatomy-dialog" aria-label="The dialog of the button">
+        <BackupFlow methods={undefined} fresh={false} close={() => {}} />
+      </dialog>
+    </Stage>
+  ),
+})
+
 /** The box of the button is the same in every state, so nothing beside it moves. */
 export const EveryState: Story = {
   render: (args) => (
@@ -138,6 +144,7 @@ export const DialogBackedUp = opened(
 
 export const DialogAddAnother: Story = {
   ...inState({ status: 'idle' }, { PASSWORD: '2026-11-03T09:00:00Z' }),
+  tags: ['!autodocs'],
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Backed up' }))
     await userEvent.click(await screen.findByRole('button', { name: 'Add another' }))
@@ -177,6 +184,7 @@ export const DialogInterruptedStartOver = opened(
 
 export const DialogFailed: Story = {
   ...inState(failed),
+  tags: ['!autodocs'],
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button'))
     const dialog = within(await screen.findByRole('dialog', { name: 'The backup was not saved' }))
@@ -206,6 +214,7 @@ export const OneMethod: Story = {
       <BackupButton {...args} />
     </Stage>
   ),
+  tags: ['!autodocs'],
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Back up wallet' })
     await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'))

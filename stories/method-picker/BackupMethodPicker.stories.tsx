@@ -2,22 +2,15 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { BackupMethodPicker, type BackupProviderProps } from 'portal-backup-kit'
 import type { MethodSupport, PortalWallet } from 'portal-backup-kit/core'
 import { expect, fn, userEvent } from 'storybook/test'
+import { anatomyOf } from '../support/component-page/anatomyOf.js'
 import { backedUp, plainWallet } from '../support/fixed.js'
 import { Stage } from '../support/Stage.js'
+import { guide } from './guide.js'
 
-/**
- * The choice of a way to back up, as a part of a page. Choosing starts nothing: the app’s next
- * button does.
- *
- * **Anatomy:** one group of rows; in each a glyph, a name, what a person has to keep, perhaps a badge,
- * and a radio at the end. What cannot be used here stays readable and says why.
- *
- * **Tokens:** the chosen row takes `color-accent` and a tint of it, the radio `color-border`, names
- * `color-text`, the rest `color-muted`, badges `color-accent` and `color-success`.
- */
 const meta: Meta<typeof BackupMethodPicker> = {
   title: 'Components/BackupMethodPicker',
   component: BackupMethodPicker,
+  parameters: { guide },
   args: { onValueChange: fn() },
 }
 export default meta
@@ -54,6 +47,8 @@ export const Default: Story = {
 }
 
 export const OneBackedUp = of(backedUp({ PASSWORD: '2026-11-03T09:00:00Z' }))
+
+export const Anatomy = anatomyOf(guide.anatomy[0], OneBackedUp)
 
 /** The SDK of this app has no relying party. */
 export const PasskeysNotSetUp = of({ ...plainWallet, methods: ['PASSWORD', 'GDRIVE'] })

@@ -7,21 +7,14 @@ import {
   type BackupState,
 } from 'portal-backup-kit/core'
 import { expect } from 'storybook/test'
+import { anatomyOf } from '../support/component-page/anatomyOf.js'
 import { Stage } from '../support/Stage.js'
+import { guide } from './guide.js'
 
-/**
- * What became of the last run, on a page: it did not finish, was not saved, or was. There is nothing
- * while there is nothing to say.
- *
- * **Anatomy:** glyph, title, the three answers in one paragraph, the best next step and a second way;
- * details for support are folded.
- *
- * **Tokens:** `color-raised` is its ground; the glyph takes `color-danger`, `color-warning`,
- * `color-success` or, for a wait or a prompt that was closed, `color-muted`.
- */
 const meta: Meta<typeof BackupNotice> = {
   title: 'Components/BackupNotice',
   component: BackupNotice,
+  parameters: { guide },
 }
 export default meta
 
@@ -63,6 +56,8 @@ export const Saved = about({
 })
 
 export const Network = failure('NETWORK')
+
+export const Anatomy = anatomyOf(guide.anatomy[0], Network)
 
 /** The key of the older backup may be gone: it is said, and what to do about it. */
 export const OlderBackupMayBeClosed: Story = {

@@ -4,28 +4,25 @@ import type { BackupState, PasswordPolicy } from 'portal-backup-kit/core'
 import { pinPolicy } from 'portal-backup-kit/strength'
 import { createFakePortal } from 'portal-backup-kit/testing'
 import { expect, userEvent, waitFor } from 'storybook/test'
+import { anatomyOf } from '../support/component-page/anatomyOf.js'
 import { quickPolicy, Stage } from '../support/Stage.js'
+import { guide } from './guide.js'
 
-/**
- * Where a person chooses the password, or the PIN, that opens the backup. Use it on a page of its own;
- * the button’s dialog has it already.
- *
- * **Anatomy:** field with show and hide, meter with words, rules that tick off, the acknowledgement,
- * the action. Then the password once more, unless it was pasted. The sentence that nobody can reset it
- * can be styled, never removed.
- *
- * **Tokens:** the field is drawn with `color-border`, `color-focus` and `radius`; the meter and its
- * words go from `color-danger` over `color-warning` to `color-success`.
- */
 const meta: Meta<typeof PasswordBackupForm> = {
   title: 'Components/PasswordBackupForm',
   component: PasswordBackupForm,
+  parameters: { guide },
 }
 export default meta
 
 type Story = StoryObj<typeof PasswordBackupForm>
 
 const collecting = { status: 'collecting', method: 'PASSWORD' } as const satisfies BackupState
+
+const suggesting: PasswordPolicy = {
+  ...quickPolicy,
+  generate: async () => 'lantern-orbit-maple-thirty-gravel',
+}
 
 function onPanel(state: BackupState, policy: PasswordPolicy = quickPolicy): Story {
   return {
@@ -48,9 +45,12 @@ export const Default: Story = {
   },
 }
 
+export const Anatomy = anatomyOf(guide.anatomy[0], onPanel(collecting, suggesting))
+
 /** The words come after a pause, and only when the level changes. */
 export const Weak: Story = {
   ...onPanel(collecting),
+  tags: ['!autodocs'],
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText('Password'), 'sunshine')
     await waitFor(() => expect(canvas.getByText('Weak.')).toBeVisible(), { timeout: 3000 })
@@ -59,6 +59,7 @@ export const Weak: Story = {
 
 export const Fair: Story = {
   ...onPanel(collecting),
+  tags: ['!autodocs'],
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText('Password'), 'sunshine 9x')
     await waitFor(() => expect(canvas.getByText('Fair.')).toBeVisible(), { timeout: 3000 })
@@ -67,6 +68,7 @@ export const Fair: Story = {
 
 export const StrongAndShown: Story = {
   ...onPanel(collecting),
+  tags: ['!autodocs'],
   play: async ({ canvas }) => {
     const field = canvas.getByLabelText('Password')
     await userEvent.type(field, 'lantern orbit maple thirty')
@@ -79,6 +81,7 @@ export const StrongAndShown: Story = {
 /** Submit is never disabled: it says what is missing, and leads there. */
 export const NothingTyped: Story = {
   ...onPanel(collecting),
+  tags: ['!autodocs'],
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Back up wallet' }))
     const field = canvas.getByLabelText('Password')
@@ -90,6 +93,7 @@ export const NothingTyped: Story = {
 
 export const NotAcknowledged: Story = {
   ...onPanel(collecting),
+  tags: ['!autodocs'],
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText('Password'), 'lantern orbit maple thirty')
     await userEvent.click(canvas.getByRole('button', { name: 'Back up wallet' }))
@@ -99,6 +103,7 @@ export const NotAcknowledged: Story = {
 
 export const TypeItAgain: Story = {
   ...onPanel(collecting),
+  tags: ['!autodocs'],
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText('Password'), 'lantern orbit maple thirty')
     await userEvent.click(canvas.getByRole('checkbox'))
@@ -109,6 +114,7 @@ export const TypeItAgain: Story = {
 
 export const NotTheSame: Story = {
   ...TypeItAgain,
+  tags: ['!autodocs'],
   play: async (context) => {
     await TypeItAgain.play?.(context)
     const { canvas } = context
@@ -122,14 +128,10 @@ export const NotTheSame: Story = {
   },
 }
 
-const suggesting: PasswordPolicy = {
-  ...quickPolicy,
-  generate: async () => 'lantern-orbit-maple-thirty-gravel',
-}
-
 /** Drawn by chance, shown to be kept, and asked for again: nobody knows it by heart yet. */
 export const Suggested: Story = {
   ...onPanel(collecting, suggesting),
+  tags: ['!autodocs'],
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Suggest a password' }))
     const card = await canvas.findByRole('group', { name: 'The suggested password' })
@@ -140,6 +142,7 @@ export const Suggested: Story = {
 
 export const NotSuggested: Story = {
   ...onPanel(collecting, { ...quickPolicy, generate: () => Promise.reject(new Error('offline')) }),
+  tags: ['!autodocs'],
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Suggest a password' }))
     await waitFor(() =>
@@ -153,6 +156,7 @@ export const NotSuggested: Story = {
 /** Instead of being typed again, a password can be read once more. */
 export const ReadOnceMore: Story = {
   ...onPanel(collecting),
+  tags: ['!autodocs'],
   args: { confirmation: 'show' },
   play: async ({ canvas }) => {
     const field = canvas.getByLabelText('Password')
@@ -185,6 +189,7 @@ export const Pin: Story = {
 
 export const PinRejected: Story = {
   ...onPanel(collecting, sixDigits),
+  tags: ['!autodocs'],
   play: async ({ canvas }) => {
     const field = canvas.getByLabelText('PIN, 6 digits')
     await userEvent.type(field, '310588')
@@ -204,6 +209,7 @@ export const PinOfEightDigits: Story = {
 
 export const PinOfAnyLength: Story = {
   ...onPanel(collecting, pinPolicy({ length: [6, 10], triesAreLimited: true })),
+  tags: ['!autodocs'],
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText('PIN, 6–10 digits'), '73859246')
   },
@@ -220,6 +226,7 @@ export const ToTheEnd: Story = {
       </Stage>
     </div>
   ),
+  tags: ['!autodocs'],
   play: async ({ canvas, canvasElement }) => {
     const field = canvas.getByLabelText<HTMLInputElement>('Password')
     await userEvent.click(field)

@@ -3,18 +3,16 @@ import { PasswordRules } from 'portal-backup-kit'
 import type { PasswordPolicy } from 'portal-backup-kit/core'
 import { pinPolicy } from 'portal-backup-kit/strength'
 import { expect, userEvent, waitFor } from 'storybook/test'
+import { anatomyOf } from '../support/component-page/anatomyOf.js'
+import { fixedStrength } from '../support/fixedStrength.js'
 import { OwnField } from '../support/OwnField.js'
-import { quickPolicy } from '../support/Stage.js'
+import { quickPolicy, Stage } from '../support/Stage.js'
+import { guide } from './guide.js'
 
-/**
- * The rules alone, for a form of the app’s own. They are there before anything is typed, tick off as
- * they are met, and never turn red.
- *
- * **Tokens:** `color-muted` for what is open, `color-text` and `color-success` for what is met.
- */
 const meta: Meta<typeof PasswordRules> = {
   title: 'Components/PasswordRules',
   component: PasswordRules,
+  parameters: { guide },
 }
 export default meta
 
@@ -40,8 +38,17 @@ export const Default: Story = {
   },
 }
 
+export const Anatomy = anatomyOf(guide.anatomy[0], {
+  render: () => (
+    <Stage>
+      <PasswordRules strength={fixedStrength('fair')} />
+    </Stage>
+  ),
+})
+
 export const Met: Story = {
   ...inOwnField(quickPolicy),
+  tags: ['!autodocs'],
   play: async ({ canvas, canvasElement }) => {
     await userEvent.type(canvas.getByLabelText('Secret'), 'lantern orbit maple thirty')
     const list = canvasElement.querySelector('.pbk-rules')
@@ -52,6 +59,7 @@ export const Met: Story = {
 /** Enough digits, but a date. */
 export const Pin: Story = {
   ...inOwnField(pinPolicy({ triesAreLimited: true })),
+  tags: ['!autodocs'],
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText('Secret'), '310588')
     await waitFor(() =>

@@ -2,22 +2,15 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { BackupProgress } from 'portal-backup-kit'
 import type { BackupState } from 'portal-backup-kit/core'
 import { expect } from 'storybook/test'
+import { anatomyOf } from '../support/component-page/anatomyOf.js'
 import { plainWallet } from '../support/fixed.js'
 import { Stage } from '../support/Stage.js'
+import { guide } from './guide.js'
 
-/**
- * A run under way, on a page. It is there only while something runs.
- *
- * **Anatomy:** a thin bar over the list of phases; the present one in words, and under it what is
- * waited for. The bar never falls and never creeps. After 90 seconds without news a notice joins below,
- * and the list stays where it is.
- *
- * **Tokens:** `color-accent` for bar and ring, `color-success` for the checks of what is done,
- * `color-muted` for phases that are done or to come.
- */
 const meta: Meta<typeof BackupProgress> = {
   title: 'Components/BackupProgress',
   component: BackupProgress,
+  parameters: { guide },
 }
 export default meta
 
@@ -55,6 +48,10 @@ export const Default: Story = {
     )
   },
 }
+
+const waiting = at({ method: 'PASSKEY', phase: 'encrypting', progress: 0.5, slow: true })
+
+export const Anatomy = anatomyOf(guide.anatomy[0], waiting)
 
 export const Reading = at({ phase: 'reading', progress: 0.04 })
 

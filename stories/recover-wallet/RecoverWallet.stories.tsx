@@ -3,20 +3,15 @@ import { RecoverWallet } from 'portal-backup-kit'
 import { BackupError, type PasswordPolicy, type RecoveryState } from 'portal-backup-kit/core'
 import { pinPolicy } from 'portal-backup-kit/strength'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { anatomyOf } from '../support/component-page/anatomyOf.js'
 import { backedUp } from '../support/fixed.js'
 import { Stage } from '../support/Stage.js'
+import { guide } from './guide.js'
 
-/**
- * The way back, on a page: choose a backup, open it, and make a fresh one.
- *
- * **Anatomy:** the same rows, field and ring as in a backup, one step at a time, each under its own
- * heading. A wrong password says so, costs nothing, and can be tried as often as needed.
- *
- * **Tokens:** those of the picker and the form.
- */
 const meta: Meta<typeof RecoverWallet> = {
   title: 'Components/RecoverWallet',
   component: RecoverWallet,
+  parameters: { guide },
   args: { onDone: fn() },
 }
 export default meta
@@ -73,6 +68,8 @@ export const WrongPassword: Story = {
     )
   },
 }
+
+export const Anatomy = anatomyOf(guide.anatomy[0], WrongPassword)
 
 /** A provider with a PIN policy speaks of a PIN. Digits of every script open the backup. */
 export const EnterPin: Story = {

@@ -3,22 +3,15 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { BackupStatus } from 'portal-backup-kit'
 import type { BackupState, PortalWallet } from 'portal-backup-kit/core'
 import { expect, fn, userEvent } from 'storybook/test'
+import { anatomyOf } from '../support/component-page/anatomyOf.js'
 import { backedUp, fixedClient, plainWallet } from '../support/fixed.js'
 import { Stage } from '../support/Stage.js'
+import { guide } from './guide.js'
 
-/**
- * The backups that a wallet has, for a settings page: a row for each method, with what can be done about
- * it.
- *
- * **Anatomy:** glyph, name, since when, and an action at the end, which goes below where there is little
- * room. The rows keep their place while the wallet is read.
- *
- * **Tokens:** `color-success` for what is backed up, `color-warning` for what is not finished,
- * `color-muted` for what is not set up.
- */
 const meta: Meta<typeof BackupStatus> = {
   title: 'Components/BackupStatus',
   component: BackupStatus,
+  parameters: { guide },
   args: { onMethodAction: fn() },
 }
 export default meta
@@ -46,6 +39,8 @@ export const Default: Story = {
     await expect(args.onMethodAction).toHaveBeenCalledWith('GDRIVE')
   },
 }
+
+export const Anatomy = anatomyOf(guide.anatomy[0], Default)
 
 export const NothingYet = of(plainWallet)
 

@@ -3,18 +3,16 @@ import { PasswordStrengthMeter } from 'portal-backup-kit'
 import type { PasswordPolicy } from 'portal-backup-kit/core'
 import { passwordPolicy } from 'portal-backup-kit/strength'
 import { expect, userEvent, waitFor } from 'storybook/test'
+import { anatomyOf } from '../support/component-page/anatomyOf.js'
+import { fixedStrength, verdicts } from '../support/fixedStrength.js'
 import { OwnField } from '../support/OwnField.js'
-import { quickPolicy } from '../support/Stage.js'
+import { quickPolicy, Stage } from '../support/Stage.js'
+import { guide } from './guide.js'
 
-/**
- * The meter alone, for a form of the app’s own: four segments, a word and one next step. It speaks after
- * a pause, not with every key, and its line keeps its room while it is silent.
- *
- * **Tokens:** `color-danger`, `color-warning` and `color-success`, over a tint of `color-border`.
- */
 const meta: Meta<typeof PasswordStrengthMeter> = {
   title: 'Components/PasswordStrengthMeter',
   component: PasswordStrengthMeter,
+  parameters: { guide },
 }
 export default meta
 
@@ -34,8 +32,34 @@ function inOwnField(policy: PasswordPolicy): Story {
 
 export const Default = inOwnField(quickPolicy)
 
+const levels = Object.keys(verdicts) as readonly (keyof typeof verdicts)[]
+
+export const EveryLevel: Story = {
+  render: () => (
+    <div className="stage-panel stage-column">
+      {levels.map((level) => (
+        <div className="stage-named" key={level}>
+          <h3>{level}</h3>
+          <Stage>
+            <PasswordStrengthMeter strength={fixedStrength(level)} />
+          </Stage>
+        </div>
+      ))}
+    </div>
+  ),
+}
+
+export const Anatomy = anatomyOf(guide.anatomy[0], {
+  render: () => (
+    <Stage>
+      <PasswordStrengthMeter strength={fixedStrength('fair')} />
+    </Stage>
+  ),
+})
+
 export const Weak: Story = {
   ...inOwnField(quickPolicy),
+  tags: ['!autodocs'],
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText('Password'), 'sunshine')
     await waitFor(() => expect(canvas.getByText('Weak.')).toBeVisible(), { timeout: 3000 })
@@ -45,6 +69,7 @@ export const Weak: Story = {
 /** With the true estimate, in its worker. Typing never waits for it. */
 export const Strong: Story = {
   ...inOwnField(passwordPolicy()),
+  tags: ['!autodocs'],
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText('Password'), 'lantern orbit maple thirty')
     await waitFor(() => expect(canvas.getByText('Strong.')).toBeVisible(), { timeout: 25_000 })
