@@ -47,14 +47,14 @@ export const guide: ComponentGuide = {
         {
           name: 'Error',
           className: 'error',
-          side: 'end',
+          side: 'start',
           what: 'A wrong password says so, costs nothing, and can be tried again.',
         },
         {
           name: 'Action',
           className: 'button',
           selector: '.pbk-step-actions > .pbk-button',
-          side: 'start',
+          side: 'end',
           what: 'One for each step.',
         },
       ],

@@ -15,7 +15,7 @@ interface AnatomyProps {
 export function Anatomy({ drawing, children }: AnatomyProps) {
   const { language, direction } = useAsked()
   const ground = useRef<HTMLDivElement>(null)
-  const { width, height, pins } = usePins(ground, drawing.parts)
+  const { width, height, whole, pins } = usePins(ground, drawing.parts)
   return (
     <div className="page anatomy" lang="en" dir="ltr">
       <div
@@ -28,6 +28,13 @@ export function Anatomy({ drawing, children }: AnatomyProps) {
           {children}
         </div>
         <svg className="anatomy-lines" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+          <rect
+            x={whole.left - 4}
+            y={whole.top - 4}
+            width={whole.width + 8}
+            height={whole.height + 8}
+            rx="4"
+          />
           {pins.map(({ number, line, end }) => (
             <g key={number}>
               <path d={line} />

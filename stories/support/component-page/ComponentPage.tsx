@@ -127,16 +127,16 @@ function AlsoMadeOf({ guide }: { readonly guide: ComponentGuide }) {
   const others = Object.entries(guide.alsoMadeOf)
   if (others.length === 0) return null
   return (
-    <p className="page-note guide-others">
-      In other states also:{' '}
-      {others.map(([className, name], index) => (
-        <span key={className}>
-          {index > 0 && ', '}
-          {name} <code>pbk-{className}</code>
-        </span>
-      ))}
-      .
-    </p>
+    <details className="guide-others">
+      <summary>What else is in it, now or in other states</summary>
+      <ul>
+        {others.map(([className, name]) => (
+          <li key={className}>
+            {name} <code>pbk-{className}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

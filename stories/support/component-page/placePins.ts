@@ -21,80 +21,89 @@ export interface Pin {
   readonly y: number
   /** From the number to the part, as the path of an SVG. */
   readonly line: string
-  readonly end: { readonly x: number; readonly y: number }
+  /** Where the line ends. */
+  readonly end: Point
 }
 
 const size = 22
+/** Between the middles of two numbers. */
 const apart = 28
-const margin = 20
+/** From the part as a whole to the middles of its numbers. */
+const away = 40
+/** From a part to the end of its line. */
+const clear = 4
 
-/** Puts the numbers along the four sides of a room, none over another, each with a line to its part. */
-export function placePins(
-  targets: readonly Target[],
-  room: { readonly width: number; readonly height: number },
-): readonly Pin[] {
-  const sides = ['left', 'right', 'top', 'bottom'] as const
-  const pins = sides.flatMap((side) => {
-    const here = targets.filter((target) => target.side === side)
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Puts the numbers along the four sides of what is drawn, none over another, each with a line to its part. */
+export function placePins(targets: readonly Target[], drawn: Box): readonly Pin[] {
+  const { left, top, width, height } = drawn
+  const rows = { left: left - away, right: left + width + away }
+  const lines = { top: top - away, bottom: top + height + away }
+  const sides = { ...rows, ...lines }
+  const pins = (Object.keys(sides) as Target['side'][]).flatMap((side) => {
     const upright = side === 'left' || side === 'right'
-    const points = here.map((target) => ({ target, point: touched(target) }))
-    points.sort((a, b) => (upright ? a.point.y - b.point.y : a.point.x - b.point.x))
-    const wanted = points.map(({ point }) => (upright ? point.y : point.x))
-    const places = spread(wanted, upright ? room.height : room.width)
-    return points.map(({ target, point }, index) => {
-      const place = places[index] ?? 0
-      const far = {
-        left: margin,
-        right: room.width - margin,
-        top: margin,
-        bottom: room.height - margin,
-      }
-      return pinAt(target, point, far[side], place)
+    const along = ({ x, y }: Point) => (upright ? y : x)
+    const here = targets
+      .filter((target) => target.side === side)
+      .map(({ number, ...target }) => ({ number, end: endOf(target) }))
+      .sort((a, b) => along(a.end) - along(b.end))
+    const places = spread(here.map(({ end }) => along(end)))
+    return here.map(({ number, end }, index): Pin => {
+      const place = places[index] ?? along(end)
+      const [x, y] = upright ? [sides[side], place] : [place, sides[side]]
+      return { number, x, y, end, line: lineOf({ x, y }, end, side) }
     })
   })
   return pins.sort((a, b) => a.number - b.number)
 }
 
-/** Where the line meets the part. */
-function touched({ side, along, box }: Target): { x: number; y: number } {
+/** Where the line to a part ends. */
+function endOf({ side, along, box }: Omit<Target, 'number'>): Point {
   const { left, top, width, height } = box
-  switch (side) {
-    case 'left':
-      return { x: left, y: top + height * along }
-    case 'right':
-      return { x: left + width, y: top + height * along }
-    case 'top':
-      return { x: left + width * along, y: top }
-    case 'bottom':
-      return { x: left + width * along, y: top + height }
+  const x = left + width * along
+  const y = top + height * along
+  const ends = {
+    left: { x: left - clear, y },
+    right: { x: left + width + clear, y },
+    top: { x, y: top - clear },
+    bottom: { x, y: top + height + clear },
   }
+  return ends[side]
 }
 
-/** The wanted places, moved on until none is over another, and all of them are within the length. */
-function spread(wanted: readonly number[], length: number): readonly number[] {
-  const places = [...wanted]
-  for (const [index, place] of places.entries()) {
-    const before = places[index - 1]
-    if (before !== undefined) places[index] = Math.max(place, before + apart)
+/** The wanted places, in their order; those that are too near to each other move apart around their middle. */
+function spread(wanted: readonly number[]): readonly number[] {
+  const groups: (readonly number[])[] = []
+  for (const place of wanted) {
+    let group: readonly number[] = [place]
+    let before = groups.at(-1)
+    while (before && apartFrom(before).end + apart > apartFrom(group).start) {
+      groups.pop()
+      group = [...before, ...group]
+      before = groups.at(-1)
+    }
+    groups.push(group)
   }
-  let limit = length - size / 2
-  for (let index = places.length - 1; index >= 0; index--) {
-    places[index] = Math.min(places[index] ?? 0, limit)
-    limit = (places[index] ?? 0) - apart
-  }
-  return places
+  return groups.flatMap((group) => group.map((_, index) => apartFrom(group).start + index * apart))
 }
 
-function pinAt(
-  { number, side }: Target,
-  end: { readonly x: number; readonly y: number },
-  far: number,
-  place: number,
-): Pin {
+/** The first and the last place of a group whose members stand as near as they may. */
+function apartFrom(group: readonly number[]): { readonly start: number; readonly end: number } {
+  const middle = group.reduce((sum, place) => sum + place, 0) / group.length
+  const half = ((group.length - 1) * apart) / 2
+  return { start: middle - half, end: middle + half }
+}
+
+/** From the rim of a number, with a bend half-way where the part is not straight ahead. */
+function lineOf({ x, y }: Point, end: Point, side: Target['side']): string {
   const inwards = side === 'left' || side === 'top' ? 1 : -1
-  const edge = far + (inwards * size) / 2
-  const bend = edge + inwards * 8
+  const rim = (inwards * size) / 2
+  const bend = rim + inwards * 8
   return side === 'left' || side === 'right'
-    ? { number, x: far, y: place, end, line: `M${edge} ${place}H${bend}V${end.y}H${end.x}` }
-    : { number, x: place, y: far, end, line: `M${place} ${edge}V${bend}H${end.x}V${end.y}` }
+    ? `M${x + rim} ${y}H${x + bend}V${end.y}H${end.x}`
+    : `M${x} ${y + rim}V${y + bend}H${end.x}V${end.y}`
 }
