@@ -1,0 +1,71 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fireEvent, userEvent, waitFor } from 'storybook/test'
+import { Page, Section, StoryLink } from '../support/Page.js'
+import { useAsked } from '../support/useAsked.js'
+import { Playground } from './Playground.js'
+
+const meta: Meta = { title: 'Theming/Guide', tags: ['!autodocs'], globals: { width: '100%' } }
+export default meta
+
+export const Guide: StoryObj = {
+  render: () => <GuidePage />,
+  play: async ({ canvas, canvasElement }) => {
+    const button = await canvas.findByRole('button', { name: 'Back up wallet' })
+    fireEvent.input(canvas.getByLabelText('color-accent'), { target: { value: '#5b3fb8' } })
+    await waitFor(() => expect(getComputedStyle(button).backgroundColor).toBe('rgb(91, 63, 184)'))
+    const code = canvasElement.querySelector('.playground-code pre')
+    await expect(code).toHaveTextContent("tokens={{ 'color-accent': '#5b3fb8' }}")
+    await userEvent.click(canvas.getByRole('radio', { name: 'A theme' }))
+    await expect(code).toHaveTextContent(
+      "theme={{ ...lightTheme, tokens: { 'color-accent': '#5b3fb8' } }}",
+    )
+    await userEvent.click(canvas.getByRole('button', { name: 'Start again' }))
+    await waitFor(() => expect(getComputedStyle(button).backgroundColor).toBe('rgb(31, 93, 153)'))
+  },
+}
+
+function GuidePage() {
+  const { theme } = useAsked()
+  return (
+    <Page
+      title="Theming"
+      lead="Fifteen tokens make the look. Change a few here, look at the parts, and take the code along."
+    >
+      <Playground key={theme.name} first={theme.name} />
+      <Section title="What wins">
+        <ol>
+          <li>
+            The part: <code>{'<BackupButton tokens={…} />'}</code>
+          </li>
+          <li>
+            The provider: <code>{'<BackupProvider tokens={…}>'}</code>
+          </li>
+          <li>
+            Its theme: <code>{'<BackupProvider theme={darkTheme}>'}</code>
+          </li>
+          <li>
+            The stylesheet: <code>portal-backup-kit/styles.css</code>
+          </li>
+        </ol>
+        <p className="page-note">
+          Rules of your own win over the stylesheet, as it stands in a layer. More contrast and
+          forced colours, asked of the system, win over every token.
+        </p>
+      </Section>
+      <Section title="Where tokens end">
+        <p>
+          For one part, use its <code>pbk-*</code> classes and <code>data-*</code> states: they are
+          listed on the page of each component. For another element, use <code>render</code>. For
+          another layout, the parts. For another look altogether, the hooks.
+        </p>
+        <p>
+          What each token means is told in{' '}
+          <StoryLink to="foundations-tokens--tokens">Tokens</StoryLink>, the four themes in{' '}
+          <StoryLink to="foundations-themes--themes">Themes</StoryLink>; see{' '}
+          <StoryLink to="theming-brands--from-tokens-alone">five brands</StoryLink> from tokens
+          alone. Developers find the props in the README, under “Theming”.
+        </p>
+      </Section>
+    </Page>
+  )
+}
