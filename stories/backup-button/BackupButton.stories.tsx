@@ -4,6 +4,7 @@ import { BackupError, type BackupState } from 'portal-backup-kit/core'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { BackupFlow } from '../../src/components/backup-button/BackupFlow.js'
 import { anatomyOf } from '../support/component-page/anatomyOf.js'
+import { guided } from '../support/component-page/guided.js'
 import { backedUp } from '../support/fixed.js'
 import { quickPolicy, Stage } from '../support/Stage.js'
 import { dialogDrawing, guide } from './guide.js'
@@ -11,7 +12,7 @@ import { dialogDrawing, guide } from './guide.js'
 const meta: Meta<typeof BackupButton> = {
   title: 'Components/BackupButton',
   component: BackupButton,
-  parameters: { guide },
+  ...guided(guide),
 }
 export default meta
 

@@ -3,6 +3,7 @@ import { BackupMethodPicker, type BackupProviderProps } from 'portal-backup-kit'
 import type { MethodSupport, PortalWallet } from 'portal-backup-kit/core'
 import { expect, fn, userEvent } from 'storybook/test'
 import { anatomyOf } from '../support/component-page/anatomyOf.js'
+import { guided } from '../support/component-page/guided.js'
 import { backedUp, plainWallet } from '../support/fixed.js'
 import { Stage } from '../support/Stage.js'
 import { guide } from './guide.js'
@@ -10,7 +11,7 @@ import { guide } from './guide.js'
 const meta: Meta<typeof BackupMethodPicker> = {
   title: 'Components/BackupMethodPicker',
   component: BackupMethodPicker,
-  parameters: { guide },
+  ...guided(guide),
   args: { onValueChange: fn() },
 }
 export default meta

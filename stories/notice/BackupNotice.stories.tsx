@@ -8,13 +8,14 @@ import {
 } from 'portal-backup-kit/core'
 import { expect } from 'storybook/test'
 import { anatomyOf } from '../support/component-page/anatomyOf.js'
+import { guided } from '../support/component-page/guided.js'
 import { Stage } from '../support/Stage.js'
 import { guide } from './guide.js'
 
 const meta: Meta<typeof BackupNotice> = {
   title: 'Components/BackupNotice',
   component: BackupNotice,
-  parameters: { guide },
+  ...guided(guide),
 }
 export default meta
 

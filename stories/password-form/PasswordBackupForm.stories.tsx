@@ -5,13 +5,14 @@ import { pinPolicy } from 'portal-backup-kit/strength'
 import { createFakePortal } from 'portal-backup-kit/testing'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { anatomyOf } from '../support/component-page/anatomyOf.js'
+import { guided } from '../support/component-page/guided.js'
 import { quickPolicy, Stage } from '../support/Stage.js'
 import { guide } from './guide.js'
 
 const meta: Meta<typeof PasswordBackupForm> = {
   title: 'Components/PasswordBackupForm',
   component: PasswordBackupForm,
-  parameters: { guide },
+  ...guided(guide),
 }
 export default meta
 

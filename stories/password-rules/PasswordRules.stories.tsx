@@ -4,6 +4,7 @@ import type { PasswordPolicy } from 'portal-backup-kit/core'
 import { pinPolicy } from 'portal-backup-kit/strength'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { anatomyOf } from '../support/component-page/anatomyOf.js'
+import { guided } from '../support/component-page/guided.js'
 import { fixedStrength } from '../support/fixedStrength.js'
 import { OwnField } from '../support/OwnField.js'
 import { quickPolicy, Stage } from '../support/Stage.js'
@@ -12,7 +13,7 @@ import { guide } from './guide.js'
 const meta: Meta<typeof PasswordRules> = {
   title: 'Components/PasswordRules',
   component: PasswordRules,
-  parameters: { guide },
+  ...guided(guide),
 }
 export default meta
 

@@ -3,6 +3,7 @@ import { BackupProgress } from 'portal-backup-kit'
 import type { BackupState } from 'portal-backup-kit/core'
 import { expect } from 'storybook/test'
 import { anatomyOf } from '../support/component-page/anatomyOf.js'
+import { guided } from '../support/component-page/guided.js'
 import { plainWallet } from '../support/fixed.js'
 import { Stage } from '../support/Stage.js'
 import { guide } from './guide.js'
@@ -10,7 +11,7 @@ import { guide } from './guide.js'
 const meta: Meta<typeof BackupProgress> = {
   title: 'Components/BackupProgress',
   component: BackupProgress,
-  parameters: { guide },
+  ...guided(guide),
 }
 export default meta
 

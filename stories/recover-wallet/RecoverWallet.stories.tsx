@@ -4,6 +4,7 @@ import { BackupError, type PasswordPolicy, type RecoveryState } from 'portal-bac
 import { pinPolicy } from 'portal-backup-kit/strength'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { anatomyOf } from '../support/component-page/anatomyOf.js'
+import { guided } from '../support/component-page/guided.js'
 import { backedUp } from '../support/fixed.js'
 import { Stage } from '../support/Stage.js'
 import { guide } from './guide.js'
@@ -11,7 +12,7 @@ import { guide } from './guide.js'
 const meta: Meta<typeof RecoverWallet> = {
   title: 'Components/RecoverWallet',
   component: RecoverWallet,
-  parameters: { guide },
+  ...guided(guide),
   args: { onDone: fn() },
 }
 export default meta

@@ -4,6 +4,7 @@ import { BackupStatus } from 'portal-backup-kit'
 import type { BackupState, PortalWallet } from 'portal-backup-kit/core'
 import { expect, fn, userEvent } from 'storybook/test'
 import { anatomyOf } from '../support/component-page/anatomyOf.js'
+import { guided } from '../support/component-page/guided.js'
 import { backedUp, fixedClient, plainWallet } from '../support/fixed.js'
 import { Stage } from '../support/Stage.js'
 import { guide } from './guide.js'
@@ -11,7 +12,7 @@ import { guide } from './guide.js'
 const meta: Meta<typeof BackupStatus> = {
   title: 'Components/BackupStatus',
   component: BackupStatus,
-  parameters: { guide },
+  ...guided(guide),
   args: { onMethodAction: fn() },
 }
 export default meta

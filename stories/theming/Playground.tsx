@@ -35,6 +35,7 @@ export function Playground({ first }: { readonly first: Theme['name'] }) {
       <div className="playground-panel">
         <Choice legend="Start from" options={bases} value={base} onChange={setBase} />
         <TokenInputs tokens={{ ...theme?.tokens, ...changes }} onChange={change} />
+        <p className="page-note">The shadow lies under dialogs: open one with the button.</p>
         <button type="button" className="playground-action" onClick={() => setChanges({})}>
           Start again
         </button>
