@@ -11,9 +11,14 @@ export const quietStart: Decorator = (Story, { viewMode }) =>
     <Story />
   )
 
-/** What is inert cannot be given the focus. It is until the effects of its first picture have run. */
+/** What is inert cannot be given the focus. It is until its first pictures are painted: a part may look twice. */
 function QuietStart({ children }: { readonly children: ReactNode }) {
   const [begun, begin] = useState(false)
-  useEffect(() => begin(true), [])
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => begin(true))
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
   return <div inert={!begun}>{children}</div>
 }
