@@ -46,8 +46,8 @@ function GuidePage() {
           What each token means is told in{' '}
           <StoryLink to="foundations-tokens--tokens">Tokens</StoryLink>, the four themes in{' '}
           <StoryLink to="foundations-themes--themes">Themes</StoryLink>; see{' '}
-          <StoryLink to="theming-brands--from-tokens-alone">five brands</StoryLink> from tokens
-          alone. Developers find the props in the README, under “Theming”.
+          <StoryLink to="theming-brands--bank">five brands</StoryLink> made with them. Developers
+          find all of it, with recipes for Tailwind and others, in <code>docs/theming.md</code>.
         </p>
       </Section>
     </Page>

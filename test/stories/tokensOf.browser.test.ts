@@ -22,6 +22,10 @@ describe('tokensOf', () => {
     ])
   })
 
+  it('finds the token behind a measured length', () => {
+    expect(read(['phrase-words']).join()).toContain('radius: phrase-words corners')
+  })
+
   it('leaves out the focus ring where nothing takes the focus', () => {
     expect(read(['rules']).join()).not.toContain('color-focus')
     expect(read(['rules'], true)).toContain('color-focus: all ring')

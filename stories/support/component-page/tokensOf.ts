@@ -91,11 +91,11 @@ function variablesOf(rules: readonly CSSStyleRule[]): ReadonlyMap<string, string
 
 function tokensIn(value: string, sources: ReadonlyMap<string, string>): ReadonlySet<TokenName> {
   const names = [...value.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name)
-  const found = names.flatMap((name) =>
-    name.startsWith('--pbk-')
-      ? [name.slice('--pbk-'.length) as TokenName]
-      : [...tokensIn(sources.get(name) ?? '', sources)],
-  )
+  const found = names.flatMap((name) => {
+    // A length is measured once, under the token's name with a line before it.
+    const [, token] = /^--_?pbk-(.+)$/.exec(name) ?? []
+    return token ? [token as TokenName] : [...tokensIn(sources.get(name) ?? '', sources)]
+  })
   return new Set(found)
 }
 
