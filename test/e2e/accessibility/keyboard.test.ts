@@ -161,10 +161,7 @@ describe('with the keyboard alone', () => {
     await strike(page, 'silent')
     await goToPassword(keyboard)
     await givePassword(keyboard)
-    await page
-      .getByText('Storing it with Acme')
-      .and(page.locator('[data-phase-state=now] *'))
-      .waitFor()
+    await page.locator('.pbk-progress[data-phase=delivering]').waitFor()
     await strike(page, 'none')
     await reload(page)
     await page.getByRole('button', { name: 'Finish backup' }).waitFor()

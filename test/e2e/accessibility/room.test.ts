@@ -38,20 +38,29 @@ async function visit(options: PartsOptions & { lost?: string }) {
     /** Looks at a view in every way, once it shows what it is known by. */
     async look(view: string, mark: string) {
       await page.locator(mark).first().waitFor()
-      found.push(...(await problemsOf(page)).map((problem) => `${view}, ${problem}`))
+      found.push(
+        ...(await problemsOf(page, options.language)).map((problem) => `${view}, ${problem}`),
+      )
     },
   }
 }
 
-async function problemsOf(page: Page): Promise<readonly string[]> {
+async function problemsOf(
+  page: Page,
+  language: PartsOptions['language'],
+): Promise<readonly string[]> {
   const found: string[] = []
   for (const [way, { viewport, css }] of Object.entries(ways)) {
-    await page.setViewportSize(viewport)
+    if (viewport !== narrow) {
+      // A large window takes its time: it is for the language with the longest words.
+      if (language !== 'de') continue
+      await page.setViewportSize(viewport)
+    }
     const style = css === '' ? null : await page.addStyleTag({ content: css })
     found.push(...(await roomProblems(page)).map((problem) => `${way}: ${problem}`))
     await style?.evaluate((element) => (element as Element).remove())
+    if (viewport !== narrow) await page.setViewportSize(narrow)
   }
-  await page.setViewportSize(narrow)
   return found
 }
 
@@ -86,7 +95,7 @@ describe.each(['en', 'de', 'ar'] as const)(
       await strike(page, 'silent')
       await dialog.locator('[name=password-again]').fill(goodPassword)
       await main()
-      await look('the run', 'dialog [data-phase=delivering][data-phase-state=now]')
+      await look('the run', 'dialog .pbk-progress[data-phase=delivering]')
       await page.keyboard.press('Escape')
       await look('the run on the page', '.pbk-progress')
       await strike(page, 'none')

@@ -26,7 +26,12 @@ export type Trouble = Parameters<PartsPage['strike']>[0]
 export async function openParts() {
   const [site, browser] = await Promise.all([startParts(), openBrowser()])
   // A page that nobody looks at any more would take its part of the machine.
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+  afterEach(async () => {
+    for (const context of browser.contexts()) {
+      for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await context.close()
+    }
+  })
   afterAll(async () => {
     await browser.close()
     await site.close()
