@@ -36,6 +36,13 @@ describe('tokensOf', () => {
     expect(read(['icon', 'rules'])).toContain('color-success: icon colour')
   })
 
+  it('takes no rule for an attribute that the part never has', () => {
+    const tokens = (never: readonly string[]) =>
+      tokensOf(new Set(['notice', 'icon']), false, never).map(({ token }) => token)
+    expect(tokens([])).toContain('color-danger')
+    expect(tokens(['[data-tone="danger"]'])).not.toContain('color-danger')
+  })
+
   it('tells the look under the pointer from the look at rest', () => {
     expect(read(['icon-button'])).toContain('color-text: all colour, icon-button hover')
   })

@@ -16,6 +16,8 @@ export interface ComponentGuide {
   readonly anatomy: readonly [AnatomyDrawing, ...AnatomyDrawing[]]
   /** The classes that have no number in a drawing, by name: small things, and those of other states. */
   readonly alsoMadeOf: Readonly<Record<string, string>>
+  /** Attributes that its classes have elsewhere and never here, as in a selector: no rule for them counts. */
+  readonly never?: readonly string[]
   readonly states: readonly StateOfPart[]
   readonly words: {
     readonly keys: readonly MessageKey[]
@@ -67,7 +69,7 @@ export interface StateOfPart {
   readonly story: string
 }
 
-/** Two cells. */
+/** What is said of one thing, beside it. */
 export type Row = readonly [what: string, meaning: string]
 
 type TextKey<Group> = {
