@@ -44,6 +44,7 @@ const preview: Preview = {
           'Errors',
           'Languages',
           'Theming',
+          ['Guide', 'Brands'],
         ],
       },
     },

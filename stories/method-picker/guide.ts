@@ -28,8 +28,8 @@ export const guide: ComponentGuide = {
         {
           name: 'Row',
           className: 'method',
+          selector: '.pbk-method:nth-of-type(2)',
           side: 'start',
-          along: 0.8,
           what: 'A method. All of it can be clicked.',
         },
         {

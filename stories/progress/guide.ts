@@ -75,6 +75,7 @@ export const guide: ComponentGuide = {
     'notice-actions': 'Its actions',
     button: 'Action',
   },
+  never: ['[data-tone="danger"]', '[data-tone="success"]'],
   states: [
     { attribute: 'data-phase="encrypting"', look: 'The phase under way.', story: 'passkey-prompt' },
     {

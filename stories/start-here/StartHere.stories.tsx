@@ -29,8 +29,9 @@ export const StartHere: StoryObj = {
             <StoryLink to="foundations-icons--icons">icons</StoryLink>: what everything is made of.
           </li>
           <li>
-            Components: one page for each part, with every state it can be in. Begin with{' '}
-            <StoryLink to="components-backupbutton--docs">the button</StoryLink>.
+            Components: a page for each part tells when to use it, what it is made of and how it
+            behaves. Begin with <StoryLink to="components-backupbutton--docs">the button</StoryLink>
+            .
           </li>
           <li>
             Flows: whole runs that play by themselves.{' '}
@@ -50,8 +51,8 @@ export const StartHere: StoryObj = {
             in <StoryLink to="languages-long-words--docs">words longer than any</StoryLink>.
           </li>
           <li>
-            <StoryLink to="theming-brands--bank">Theming</StoryLink>: five brands from tokens and
-            class names alone.
+            <StoryLink to="theming-guide--guide">Theming</StoryLink>: try the tokens, take the code
+            along, and see <StoryLink to="theming-brands--bank">five brands</StoryLink>.
           </li>
         </ul>
       </Section>

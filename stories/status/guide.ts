@@ -27,8 +27,8 @@ export const guide: ComponentGuide = {
         {
           name: 'Row',
           className: 'status-row',
+          selector: '.pbk-status-row:nth-child(2)',
           side: 'start',
-          along: 0.8,
           what: 'One method. As high while the wallet is read.',
         },
         {
@@ -49,8 +49,8 @@ export const guide: ComponentGuide = {
         {
           name: 'Since when',
           className: 'status-text',
+          selector: '.pbk-status-row:last-child .pbk-status-text',
           side: 'end',
-          along: 0.5,
           what: 'Backed up, not finished, not set up, or made elsewhere.',
         },
         {

@@ -86,7 +86,7 @@ function Guided({ guide }: { readonly guide: ComponentGuide }) {
       <Part id="props" />
       <Controls />
       <Part id="stories">{playing.length > 0 && <Playing stories={playing} />}</Part>
-      <Stories title="" includePrimary={false} />
+      <Stories title={<></>} includePrimary={false} />
     </>
   )
 }

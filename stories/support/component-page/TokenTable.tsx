@@ -8,7 +8,7 @@ import { type Aspect, type TokenUse, tokensOf } from './tokensOf.js'
 export function TokenTable({ guide }: { readonly guide: ComponentGuide }) {
   const [uses, setUses] = useState<readonly TokenUse[]>([])
   useLayoutEffect(() => {
-    setUses(tokensOf(new Set(namesOf(guide).keys()), guide.keyboard.length > 0))
+    setUses(tokensOf(new Set(namesOf(guide).keys()), guide.keyboard.length > 0, guide.never))
   }, [guide])
   const names = namesOf(guide)
   return (

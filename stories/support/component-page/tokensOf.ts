@@ -15,9 +15,18 @@ export interface TokenUse {
  * are in force on this page are read, and the variables between a rule and a token are followed.
  * @param classes After `pbk-`.
  * @param focusable Something in the part can have the focus, so it can have the ring.
+ * @param never Attributes that the part never has, as in a selector.
  */
-export function tokensOf(classes: ReadonlySet<string>, focusable: boolean): readonly TokenUse[] {
-  const mine = skinRules().filter(({ selectorText }) => subjectOf(selectorText, classes) !== null)
+export function tokensOf(
+  classes: ReadonlySet<string>,
+  focusable: boolean,
+  never: readonly string[] = [],
+): readonly TokenUse[] {
+  const mine = skinRules().filter(
+    ({ selectorText }) =>
+      subjectOf(selectorText, classes) !== null &&
+      !never.some((attribute) => selectorText.includes(attribute)),
+  )
   const sources = variablesOf(mine)
   const uses = new Map<TokenName, Map<string, Set<Aspect>>>()
   for (const { selectorText, style } of mine) {
