@@ -1,4 +1,4 @@
-import { Controls, DocsPage, Stories, Story, Unstyled } from '@storybook/addon-docs/blocks'
+import { Controls, DocsPage, DocsStory, Story, Unstyled } from '@storybook/addon-docs/blocks'
 import type { ReactNode } from 'react'
 import { StoryLink } from '../Page.js'
 import { type AnatomyDrawing, type ComponentGuide, guideOf } from './ComponentGuide.js'
@@ -33,8 +33,8 @@ type SectionId = keyof typeof sections
 
 function Guided({ guide }: { readonly guide: ComponentGuide }) {
   const { stories, language } = useDocsPage()
-  const [primary] = stories
   const drawings = stories.filter(({ parameters }) => 'anatomy' in parameters)
+  const [primary, ...still] = stories.filter(({ tags }) => tags?.includes('autodocs'))
   const playing = stories.filter(
     (story) => !story.tags?.includes('autodocs') && !drawings.includes(story),
   )
@@ -86,7 +86,9 @@ function Guided({ guide }: { readonly guide: ComponentGuide }) {
       <Part id="props" />
       <Controls />
       <Part id="stories">{playing.length > 0 && <Playing stories={playing} />}</Part>
-      <Stories title={<></>} includePrimary={false} />
+      {still.map(({ id, moduleExport }) => (
+        <DocsStory key={id} of={moduleExport} />
+      ))}
     </>
   )
 }
