@@ -39,7 +39,7 @@ export function BackupFlow({ methods, fresh, close }: BackupFlowProps) {
         <ChooseView
           methods={methods}
           offered={offered}
-          more={data?.backedUp === true}
+          more={data?.backedUp === true && !fresh}
           start={backup.start}
         />
       )

@@ -50,6 +50,20 @@ describe('a password form', () => {
     await expect.element(again()).toHaveFocus()
     await userEvent.keyboard(`${goodPassword}{Enter}`)
     await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+    await expect.element(button('Back up wallet')).toHaveFocus()
+  })
+
+  it('keeps the focus on every way back', async () => {
+    await show()
+    await field().fill(goodPassword)
+    await box().click()
+    await button('Back up wallet').click()
+    await button('Back').click()
+    await expect.element(field()).toHaveFocus()
+    await button('Suggest a password').click()
+    await vi.waitFor(() => expect(step()).toBe('phrase'))
+    await button('Back').click()
+    await expect.element(field()).toHaveFocus()
   })
 
   it('shows a password manager one account, one new password, and a form that is sent', async () => {

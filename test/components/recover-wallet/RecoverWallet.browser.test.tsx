@@ -27,7 +27,9 @@ describe('<RecoverWallet />', () => {
     await expect.element(heading('Your wallet is back')).toHaveFocus()
     const address = world.portal.inspect().addresses?.eip155 ?? ''
     await expect.element(page.getByText(address)).toBeVisible()
-    await expect.element(page.getByRole('button', { name: 'Back up wallet' })).toBeVisible()
+    await page.getByRole('button', { name: 'Back up wallet' }).click()
+    await expect.element(heading('Back up your wallet')).toHaveFocus()
+    await page.getByRole('button', { name: 'Close' }).click()
     await page.getByRole('button', { name: 'Not now' }).click()
     expect(done).toHaveBeenCalledOnce()
   })

@@ -75,6 +75,7 @@ export function usePasswordForm({ confirmation, suggest }: PasswordFormOptions):
     steps.goTo('phrase')
   })
   useFlow(steps.complain, () => {
+    leaveField(inputs)
     form.reset()
     startAnew()
   })
@@ -113,6 +114,13 @@ export function usePasswordForm({ confirmation, suggest }: PasswordFormOptions):
     },
     back: backFrom(steps, inputs, startAnew),
   }
+}
+
+/** The second field goes when the password has been used. The button stays. */
+function leaveField({ second }: SecretInputs): void {
+  const field = second.current
+  if (!field?.matches(':focus')) return
+  field.form?.querySelector<HTMLElement>('[type=submit]')?.focus({ preventScroll: true })
 }
 
 function backFrom(steps: Steps, { second, origin }: SecretInputs, startAnew: () => void) {

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PasswordFormStep, PasswordProblem } from './passwordAnswers.js'
 import type { SecretInputs } from './useSecretInputs.js'
 
@@ -23,9 +23,13 @@ export function useSteps({ first, second }: SecretInputs) {
     const input = again ? second : first
     input.current?.focus()
   }, [problem, first, second])
+  const before = useRef(step)
   useEffect(() => {
     if (step === 'again') second.current?.focus()
-    if (step === 'show') first.current?.focus()
+    // A way back goes with its step, and takes the focus along.
+    const lost = before.current !== step && document.activeElement === document.body
+    if (step === 'show' || (step === 'choose' && lost)) first.current?.focus()
+    before.current = step
   }, [step, first, second])
   return { step, problem, forgive, goTo, complain }
 }
