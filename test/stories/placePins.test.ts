@@ -18,7 +18,7 @@ describe('placePins', () => {
       x: 60,
       y: 150,
       end: { x: 116, y: 150 },
-      line: 'M71 150H79V150H116',
+      line: 'M71 150H75V150H116',
     })
   })
 
@@ -31,6 +31,21 @@ describe('placePins', () => {
     const pins = placePins([target(1, 130), target(2, 120), target(3, 125)], drawn)
     const [first, second, third] = pins.map(({ y }) => y)
     expect([second, third, first]).toEqual([first, second, third].sort((a = 0, b = 0) => a - b))
+  })
+
+  it('comes nearer where there is little room beside what is drawn', () => {
+    const narrow = { left: 32, top: 100, width: 200, height: 100 }
+    const pins = placePins([target(1, 140, 'left'), target(2, 140, 'right')], narrow)
+    expect(pins.map(({ x }) => x)).toEqual([13, 251])
+  })
+
+  it('draws no line from a number to a part that it stands at', () => {
+    const narrow = { left: 14, top: 100, width: 240, height: 100 }
+    const edge = { ...target(1, 140), box: { left: 14, top: 140, width: 240, height: 20 } }
+    expect(placePins([edge, target(2, 180)], narrow).map(({ line }) => line)).toEqual([
+      '',
+      'M24 190H28V190H116',
+    ])
   })
 
   it('takes each side for itself', () => {

@@ -35,12 +35,14 @@ export function Anatomy({ drawing, children }: AnatomyProps) {
             height={whole.height + 8}
             rx="4"
           />
-          {pins.map(({ number, line, end }) => (
-            <g key={number}>
-              <path d={line} />
-              <circle cx={end.x} cy={end.y} r="2.5" />
-            </g>
-          ))}
+          {pins
+            .filter(({ line }) => line !== '')
+            .map(({ number, line, end }) => (
+              <g key={number}>
+                <path d={line} />
+                <circle cx={end.x} cy={end.y} r="2.5" />
+              </g>
+            ))}
         </svg>
         {pins.map(({ number, x, y }) => (
           <i key={number} className="anatomy-pin" style={{ left: x, top: y }} aria-hidden="true">

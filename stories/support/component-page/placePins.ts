@@ -19,7 +19,7 @@ export interface Pin {
   readonly number: number
   readonly x: number
   readonly y: number
-  /** From the number to the part, as the path of an SVG. */
+  /** From the number to the part, as the path of an SVG. Empty where the number stands at the part. */
   readonly line: string
   /** Where the line ends. */
   readonly end: Point
@@ -28,7 +28,7 @@ export interface Pin {
 const size = 22
 /** Between the middles of two numbers. */
 const apart = 28
-/** From the part as a whole to the middles of its numbers. */
+/** From the part as a whole to the middles of its numbers, where there is room for that. */
 const away = 40
 /** From a part to the end of its line. */
 const clear = 4
@@ -41,7 +41,9 @@ interface Point {
 /** Puts the numbers along the four sides of what is drawn, none over another, each with a line to its part. */
 export function placePins(targets: readonly Target[], drawn: Box): readonly Pin[] {
   const { left, top, width, height } = drawn
-  const rows = { left: left - away, right: left + width + away }
+  // What is drawn stands in the middle: there is as much room on its right.
+  const beside = Math.min(away, left - size / 2 - 2)
+  const rows = { left: left - beside, right: left + width + beside }
   const lines = { top: top - away, bottom: top + height + away }
   const sides = { ...rows, ...lines }
   const pins = (Object.keys(sides) as Target['side'][]).flatMap((side) => {
@@ -98,11 +100,13 @@ function apartFrom(group: readonly number[]): { readonly start: number; readonly
   return { start: middle - half, end: middle + half }
 }
 
-/** From the rim of a number, with a bend half-way where the part is not straight ahead. */
+/** From the rim of a number, with a bend where the part is not straight ahead; empty where it is at the number. */
 function lineOf({ x, y }: Point, end: Point, side: Target['side']): string {
   const inwards = side === 'left' || side === 'top' ? 1 : -1
   const rim = (inwards * size) / 2
-  const bend = rim + inwards * 8
+  const bend = rim + inwards * 4
+  const far = side === 'left' || side === 'right' ? end.x - x : end.y - y
+  if (Math.abs(far) < Math.abs(bend)) return ''
   return side === 'left' || side === 'right'
     ? `M${x + rim} ${y}H${x + bend}V${end.y}H${end.x}`
     : `M${x} ${y + rim}V${y + bend}H${end.x}V${end.y}`
