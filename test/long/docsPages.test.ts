@@ -15,7 +15,7 @@ import { guide as progress } from '../../stories/progress/guide.ts'
 import { guide as recover } from '../../stories/recover-wallet/guide.ts'
 import { guide as status } from '../../stories/status/guide.ts'
 import { guide as meter } from '../../stories/strength-meter/guide.ts'
-import { openBrowser } from './support/openBrowser.ts'
+import { openBrowser } from '../e2e/support/openBrowser.ts'
 
 const guides = [button, picker, form, meter, rules, progress, notice, status, recover]
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
