@@ -1,9 +1,9 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import type { HarnessPage } from './harness/main.tsx'
-import { button, choosePassword, saved, says } from './support/buttonPage.ts'
-import { openPasskeyStage, type PasskeyWallet } from './support/openPasskeyStage.ts'
-import { goodPassword } from './support/walletPage.ts'
+import type { HarnessPage } from '../e2e/harness/main.tsx'
+import { button, choosePassword, saved, says } from '../e2e/support/buttonPage.ts'
+import { openPasskeyStage, type PasskeyWallet } from '../e2e/support/openPasskeyStage.ts'
+import { goodPassword } from '../e2e/support/walletPage.ts'
 
 declare const harness: HarnessPage
 
