@@ -25,7 +25,7 @@ const hosts = {
     styles: "'self'",
   },
   'css-modules': {
-    brand: 'rgb(15, 118, 110)',
+    brand: 'rgb(13, 102, 96)',
     brandInTheDark: 'rgb(94, 234, 212)',
     corner: '2px',
     backedUp: 'rgb(5, 150, 105)',

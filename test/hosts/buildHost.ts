@@ -15,7 +15,8 @@ export const folderOf = (host: HostName) => fileURLToPath(new URL(host, import.m
 export const nonce = 'c2VydmVk'
 
 /**
- * Builds a host as for production, with the package as it is built.
+ * Builds a host as for production, with the package as it is built. Only the kit's warnings to
+ * developers are left in, as under any test: the colours of a recipe are to pass them.
  * @param options.layerOrder False leaves out the first line of its stylesheet.
  */
 export async function buildHost(
