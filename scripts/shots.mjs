@@ -55,6 +55,9 @@ async function show(id) {
     const storybook = Reflect.get(globalThis, '__STORYBOOK_PREVIEW__')
     return ['finished', 'completed', 'errored'].includes(storybook?.currentRender?.phase)
   })
+  // A page grows with what is on it; a dialog has the window's height and no more.
+  const dialogs = await page.locator('dialog[open]').count()
+  await page.setViewportSize({ width: 520, height: dialogs > 0 ? 760 : 400 })
 }
 
 /**
