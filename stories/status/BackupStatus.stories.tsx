@@ -50,16 +50,15 @@ export const Starting = of(plainWallet, { status: 'starting' })
 
 const impatient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
 
+const unreachable = {
+  ...fixedClient(plainWallet),
+  getWallet: () => Promise.reject(new Error('offline')),
+}
+
 export const CouldNotBeRead: Story = {
   render: (args) => (
     <QueryClientProvider client={impatient}>
-      <Stage
-        state={{ status: 'idle' }}
-        portal={{
-          ...fixedClient(plainWallet),
-          getWallet: () => Promise.reject(new Error('offline')),
-        }}
-      >
+      <Stage state={{ status: 'idle' }} portal={unreachable}>
         <BackupStatus {...args} />
       </Stage>
     </QueryClientProvider>
