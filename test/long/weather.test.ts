@@ -1,6 +1,14 @@
 import type { BrowserContext, Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import { backUp, button, openButton, saved, says, step, summary } from '../e2e/support/buttonPage.ts'
+import {
+  backUp,
+  button,
+  openButton,
+  saved,
+  says,
+  step,
+  summary,
+} from '../e2e/support/buttonPage.ts'
 import { openStage } from '../e2e/support/openStage.ts'
 
 const { app, browser } = await openStage()
