@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
 import { root } from './project.mjs'
 
-/** @typedef {import('../src/theme/contrastRules.ts').ContrastPair} ContrastPair */
 /** @typedef {import('../src/theme/themes.ts').Theme} Theme */
 
 /**

@@ -1,14 +1,13 @@
 import { BackupProvider, type BackupProviderProps } from 'portal-backup-kit'
 import type {
   BackupState,
-  MethodSupport,
   PasswordPolicy,
   PortalWallet,
   RecoveryState,
 } from 'portal-backup-kit/core'
 import { memoryJournal, memoryLock, memoryShareStore } from 'portal-backup-kit/testing'
 import { type ReactNode, useState } from 'react'
-import { fixedClient, fixedController, fixedRecovery, plainWallet } from './fixed.js'
+import { anyPlatform, fixedClient, fixedController, fixedRecovery, plainWallet } from './fixed.js'
 import { useAsked } from './useAsked.js'
 
 interface StageProps extends Partial<BackupProviderProps> {
@@ -50,9 +49,6 @@ export function Stage({
     </BackupProvider>
   )
 }
-
-/** A platform on which every method runs that the SDK can run. */
-export const anyPlatform: MethodSupport = { read: async () => ({}) }
 
 /** Accepts what is long enough, at once: for stories that are not about strength. */
 export const quickPolicy: PasswordPolicy = {

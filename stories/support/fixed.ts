@@ -1,6 +1,7 @@
 import type {
   BackupController,
   BackupState,
+  MethodSupport,
   PortalClient,
   PortalWallet,
   RecoveryController,
@@ -43,6 +44,9 @@ export function fixedRecovery(state: RecoveryState): RecoveryController {
     dispose: nothing,
   }
 }
+
+/** A platform on which every method runs that the SDK can run. */
+export const anyPlatform: MethodSupport = { read: async () => ({}) }
 
 /** A wallet without a backup, of an app that keeps its backups itself. */
 export const plainWallet: PortalWallet = {

@@ -1,5 +1,5 @@
 import { BackupProvider, type BackupProviderProps, useBackup } from 'portal-backup-kit'
-import type { MethodSupport, PasswordPolicy } from 'portal-backup-kit/core'
+import type { PasswordPolicy } from 'portal-backup-kit/core'
 import {
   createFakePortal,
   type FakePortalOptions,
@@ -9,6 +9,7 @@ import {
 } from 'portal-backup-kit/testing'
 import type { ReactNode } from 'react'
 import { render } from 'vitest-browser-react'
+import { anyPlatform } from '../../stories/support/fixed.js'
 import 'portal-backup-kit/styles.css'
 
 /** A password that {@link quickPolicy} takes. */
@@ -28,9 +29,6 @@ export const quickPolicy: PasswordPolicy = {
     }
   },
 }
-
-/** A platform on which every method runs that the SDK can run. */
-export const anyPlatform: MethodSupport = { read: async () => ({}) }
 
 /** A whole world around a provider: a small Portal, a store, a journal. */
 export function createWorld(options: FakePortalOptions = {}) {

@@ -20,10 +20,10 @@ function shownFiles(heading: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...blocks].map(([, file = '', text = '']) => [file, text]))
 }
 
-/** The files of an app, without the page that shows it. */
+/** The files of an app. */
 function builtFiles(host: string): Readonly<Record<string, string>> {
   const folder = `${root}test/hosts/${host}`
-  const names = readdirSync(folder).filter((name) => name !== 'index.html')
+  const names = readdirSync(folder)
   return Object.fromEntries(names.map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]))
 }
 

@@ -25,7 +25,9 @@ export async function buildHost(
   { layerOrder = true }: { readonly layerOrder?: boolean } = {},
 ): Promise<void> {
   await build({
-    root: folderOf(host),
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    // The page is the same for all.
+    resolve: { alias: { host: `${folderOf(host)}/App.tsx` } },
     configFile: false,
     logLevel: 'error',
     plugins: [
