@@ -59,6 +59,13 @@ const dependencies = [
   'vitest-browser-react',
 ]
 
+/** A machine that does much else at once is slow, not broken. */
+const patience = {
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 30_000 } },
+}
+
 /** No alias: these import the package as an app does, from what was built. */
 function endToEnd(name: string, include: string[]): TestProjectInlineConfiguration {
   return {
@@ -67,11 +74,9 @@ function endToEnd(name: string, include: string[]): TestProjectInlineConfigurati
       name,
       include,
       environment: 'node',
-      globalSetup: ['scripts/buildForTests.mjs'],
+      globalSetup: ['test/e2e/setup.ts'],
       maxWorkers: 2,
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
-      expect: { poll: { timeout: 10_000 } },
+      ...patience,
       server: { deps: { external: [/\/dist\//] } },
     },
   }
@@ -82,10 +87,7 @@ export default defineConfig({
   resolve: { alias: sources },
   optimizeDeps: { include: dependencies },
   test: {
-    // A machine that does much else at once is slow, not broken.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    expect: { poll: { timeout: 10_000 } },
+    ...patience,
     projects: [
       {
         extends: true,
@@ -117,6 +119,8 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: file('.storybook') })],
         test: {
           name: 'stories',
+          // A story leaves nothing behind, and to start Storybook anew takes as long as some stories.
+          isolate: false,
           setupFiles: ['test/failOnConsole.ts', 'test/stories/everyLook.ts'],
           // Colours are read as soon as they have changed: none may be on its way.
           browser: chromium({ reducedMotion: 'reduce' }),

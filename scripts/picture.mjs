@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildHarness } from '../test/e2e/support/buildHarness.ts'
 import { openBrowser } from '../test/e2e/support/openBrowser.ts'
 import { startHarness } from '../test/e2e/support/startHarness.ts'
 import { goodPassword, newWallet } from '../test/e2e/support/walletPage.ts'
 import { root } from './project.mjs'
 
 /** Takes the README's picture: a real run on the sandbox, step by step, in light and in dark. */
-const app = await startHarness()
+const pages = await buildHarness()
+const app = await startHarness(pages.folder)
 const browser = await openBrowser()
 const rows = []
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
@@ -15,6 +17,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
 writeFileSync(join(root, 'docs/assets/flow.png'), await compose(rows))
 await browser.close()
 await app.close()
+await pages.remove()
 
 /** @param {'light' | 'dark'} colorScheme */
 async function takeRun(colorScheme) {

@@ -21,11 +21,14 @@ interface PartUnderTest {
 /** What every part promises, whatever it shows. */
 export function describePart({ name, selector, element, Part, within }: PartUnderTest): void {
   const root = (container: HTMLElement) =>
-    vi.waitFor(() => {
-      const found = container.querySelector<HTMLElement>(selector)
-      if (found === null) throw new Error(`${selector} is not there`)
-      return found
-    })
+    vi.waitFor(
+      () => {
+        const found = container.querySelector<HTMLElement>(selector)
+        if (found === null) throw new Error(`${selector} is not there`)
+        return found
+      },
+      { timeout: 30_000 },
+    )
   const show = async (props: AnyPartProps = {}) =>
     root((await render(within(<Part {...props} />))).container)
 

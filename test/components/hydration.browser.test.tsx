@@ -2,7 +2,7 @@ import { BackupButton, BackupProvider, BackupStatus } from 'portal-backup-kit'
 import { createFakePortal, memoryJournal, memoryLock } from 'portal-backup-kit/testing'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import 'portal-backup-kit/styles.css'
 
 it('takes over what a server rendered, without a jump', async () => {
@@ -28,7 +28,7 @@ it('takes over what a server rendered, without a jump', async () => {
     root.unmount()
     page.remove()
   })
-  await vi.waitFor(() => expect(button?.dataset.status).toBe('idle'))
+  await expect.poll(() => button?.dataset.status).toBe('idle')
   expect(complaints).toEqual([])
   expect(page.querySelector('button')).toBe(button)
   expect(button?.getBoundingClientRect()).toEqual(before)

@@ -9,8 +9,6 @@ import { goodPassword, newWallet, openWalletPage } from './support/walletPage.ts
 declare const harness: HarnessPage
 
 const { app, browser } = await openStage()
-const patience = { timeout: 30_000 }
-
 it('runs one backup when start is called twice in the same tick', async () => {
   const { clientId, context, page } = await newWallet(app, browser, { custody: 'self' })
   const states = await page.evaluate(async (password) => {
@@ -237,7 +235,7 @@ describe('an app in StrictMode that makes its SDK instances in its components', 
     await page.keyboard.press('Escape')
     await backUp(sectionOf(page, other), other.password)
     await page.getByText(/is at work on this wallet/).waitFor()
-    await expect.poll(() => summary(one.clientId), patience).toEqual({ runs: 1, told: [true] })
+    await expect.poll(() => summary(one.clientId)).toEqual({ runs: 1, told: [true] })
     await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click()
     await choosePassword(page, other.password)
     await page.keyboard.press('Enter')
@@ -261,7 +259,7 @@ describe('an app in StrictMode that makes its SDK instances in its components', 
     const later = `${password} later`
     await backUp(sectionOf(page, wallets[0]), later)
     await page.getByText(/is at work on this wallet/).waitFor()
-    await expect.poll(() => summary(clientId), patience).toEqual({ runs: 1, told: [true] })
+    await expect.poll(() => summary(clientId)).toEqual({ runs: 1, told: [true] })
     app.sandbox.setFaults({}, clientId)
     await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click()
     await choosePassword(page, later)
@@ -285,7 +283,7 @@ async function openOwnInstances() {
   })
   const own = [one, other].map(({ apiKey }) => `&own=${apiKey}`).join('')
   await page.goto(app.pageFor(one.apiKey, 'react') + own)
-  await expect.poll(() => page.locator('iframe').count(), patience).toBe(5)
+  await expect.poll(() => page.locator('iframe').count()).toBe(5)
   const wallets = [
     { ...one, password: `${goodPassword} one` },
     { ...other, password: `${goodPassword} other` },

@@ -14,8 +14,6 @@ const strict = (workers: 'self' | 'none') =>
 const marks = ['iloveyou', leaked.encoded.slice(0, 40)]
 
 /** A machine that does much else at once is slow, not broken. */
-const patience = { timeout: 10_000 }
-
 let app: Awaited<ReturnType<typeof installApp>>
 let browser: Browser
 beforeAll(async () => {
@@ -74,7 +72,7 @@ describe.each(Object.entries(bundlers))('an app that %s has built', (name, bundl
     const button = page.getByRole('button', { name: 'Back up wallet' })
     const colour = () => button.evaluate((it) => getComputedStyle(it).backgroundColor)
     // The one that the app gives as a token.
-    await expect.poll(colour, patience).toBe('rgb(176, 22, 87)')
+    await expect.poll(colour).toBe('rgb(176, 22, 87)')
     await refuseAndAccept(page)
     expect(page.workers()).toHaveLength(1)
     expect(complaints).toEqual([])
@@ -88,7 +86,7 @@ describe.each(Object.entries(bundlers))('an app that %s has built', (name, bundl
     await page.waitForLoadState('networkidle')
     expect(filesOfTheCheck()).toBe(0)
     await passwordField(page).focus()
-    await expect.poll(filesOfTheCheck, patience).toBe(1)
+    await expect.poll(filesOfTheCheck).toBe(1)
     await passwordField(page).fill('gravel tulip canyon widget')
     await page.getByText('Strong.').first().waitFor({ state: 'attached' })
     expect(filesOfTheCheck()).toBe(1)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { HarnessPage } from '../e2e/harness/main.tsx'
 import { followScreen, titles, typeAgain, type View } from '../e2e/support/followScreen.ts'
 import { recover } from '../e2e/support/harborPage.ts'
@@ -45,7 +45,7 @@ let opened: BrowserContext | undefined
 let put: 'unseen' | 'received' | 'stored'
 
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startHarness(), openBrowser()])
+  ;[app, browser] = await Promise.all([startHarness(inject('harness')), openBrowser()])
   await makeWallets(moments.length + 1)
   lengthOfRun = await measureRun(takeWallet())
 }, 300_000)

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { HarnessPage } from '../e2e/harness/main.tsx'
 import { button, saved, says } from '../e2e/support/buttonPage.ts'
 import { collectTraces } from '../e2e/support/collectTraces.ts'
@@ -14,7 +14,6 @@ declare const harness: HarnessPage
 const { app, browser } = await openStage(['--js-flags=--heap-snapshot-string-limit=20000'])
 
 // Heaps are large, and a machine that does much else at once is slow.
-vi.setConfig({ testTimeout: 120_000 })
 
 /** Made-up words, which no dictionary has: whatever is found of them comes from what was typed. */
 const typed = 'vraqtolmzubkerni 4 wexojfadup'

@@ -23,7 +23,7 @@ function nodesOfMachine(): string[] {
 
 async function importOn(node: string, entry: string) {
   // A timer or an open handle would keep it from ending by itself.
-  const child = spawn(node, [importWatched, entry], { timeout: 20_000 })
+  const child = spawn(node, [importWatched, entry], { timeout: 120_000 })
   const ended = new Promise<number | string | null>((resolve) => {
     child.on('close', (code, signal) => resolve(signal ?? code))
   })

@@ -1,5 +1,5 @@
 import { memoryJournal } from 'portal-backup-kit/testing'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { createWorld, renderIn, Start } from '../components/renderWithProvider.js'
 
@@ -21,7 +21,7 @@ it('asks not to be closed while a made backup is remembered nowhere else', async
   await expect.element(button).toBeVisible()
   expect(asks()).toBe(false)
   await button.click()
-  await vi.waitFor(() => expect(asks()).toBe(true))
+  await expect.poll(() => asks()).toBe(true)
   await expect.element(page.getByRole('button', { name: 'saved' })).toBeVisible()
-  await vi.waitFor(() => expect(asks()).toBe(false))
+  await expect.poll(() => asks()).toBe(false)
 })

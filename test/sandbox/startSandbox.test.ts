@@ -225,7 +225,7 @@ describe('a session', () => {
     const client = await sandbox.createClient({ sessionTtlMs: 150 })
     const page = await openPage(sandbox, client)
     await expect
-      .poll(async () => (await page.ask('portal:address')).answer?.data, { timeout: 5_000 })
+      .poll(async () => (await page.ask('portal:address')).answer?.data)
       .toMatchObject({ id: 'AUTH_FAILED', code: 202 })
   })
 })

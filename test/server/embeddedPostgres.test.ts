@@ -6,8 +6,6 @@ import { postgresShareStore, type ServerShareStore } from 'portal-backup-kit/ser
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { bundleServer } from './bundledServer.js'
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
-
 let processes: Awaited<ReturnType<typeof bundleServer>>
 let parent: string
 let template: string
@@ -114,7 +112,7 @@ describe('postgresShareStore in a folder', () => {
     const folder = newPath()
     const child = processes.run(storeWithoutEnd, folder, '0')
     const begun = () => readdir(join(folder, 'draft')).catch(() => [])
-    await expect.poll(begun, { timeout: 60_000, interval: 5 }).not.toHaveLength(0)
+    await expect.poll(begun, { interval: 5 }).not.toHaveLength(0)
     child.kill()
     await child.ended
 

@@ -2,10 +2,8 @@ import { inspect } from 'node:util'
 import { Client } from 'pg'
 import { createBackupServer, postgresShareStore } from 'portal-backup-kit/server'
 import { describeServerShareStore } from 'portal-backup-kit/testing'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTemporaryPostgres, type TemporaryPostgres } from './temporaryPostgres.js'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 let postgres: TemporaryPostgres
 const closing: (() => Promise<void>)[] = []

@@ -1,62 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { ZxcvbnFactory } from '@zxcvbn-ts/core'
-import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common'
-import { dictionary as english } from '@zxcvbn-ts/language-en'
-import { passwordPolicy } from 'portal-backup-kit/strength'
-import { describe, expect, it, vi } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
 import { findStale, patternsModule } from '../../scripts/buildStrengthData.mjs'
 import { encodeWords, redundancyTest, usefulWords } from '../../scripts/strengthWords.mjs'
 import { words } from '../../src/strength/data/words.js'
 import { decodeWords } from '../../src/strength/decodeWords.js'
-import { type Recipe, seededRandom, strongRecipes, weakRecipes } from './support/candidates.js'
-
-const policy = passwordPolicy()
-const seed = 20_260
-
-function make(recipe: Recipe, count: number): string[] {
-  const random = seededRandom(seed)
-  return Array.from({ length: count }, () => recipe(random))
-}
-
-async function acceptedOf(candidates: readonly string[]): Promise<string[]> {
-  const accepted: string[] = []
-  for (const candidate of candidates) {
-    if ((await policy.check(candidate)).accepted) accepted.push(candidate)
-  }
-  return accepted
-}
-
-// Estimates by the thousand.
-vi.setConfig({ testTimeout: 180_000 })
+import { acceptedOf } from './support/acceptedOf.js'
+import { make, strongRecipes, weakRecipes } from './support/candidates.js'
+import { stockAccepts } from './support/stockAccepts.js'
+import { translatedSentences } from './support/translatedSentences.js'
 
 describe('the words, in a quarter of the bytes that zxcvbn-ts takes for English,', () => {
-  const complete = new ZxcvbnFactory({
-    dictionary: { ...common, ...english },
-    graphs: adjacencyGraphs,
-    maxLength: 64,
-    l33tMaxSubstitutions: 20,
-  })
-  const completeAccepts = (candidate: string) =>
-    candidate.length >= 12 && complete.check(candidate).guessesLog10 >= 11
-
   it.each(Object.entries(weakRecipes))('refuse no less of %s', async (_, recipe) => {
-    const candidates = make(recipe, 80)
+    const candidates = make(recipe, 40)
     const accepted = await acceptedOf(candidates)
-    // One of eighty is chance.
-    expect(accepted.length).toBeLessThanOrEqual(candidates.filter(completeAccepts).length + 1)
+    // One of forty is chance.
+    expect(accepted.length).toBeLessThanOrEqual(candidates.filter(stockAccepts).length + 1)
   })
 
-  const strong = Object.entries(strongRecipes).map(([name, kind]) => ({ name, ...kind }))
-  it.each(strong)(
-    `let $name pass: of $count made from the seed ${seed} they refuse at most $falsePercent %`,
-    async ({ recipe, count, falsePercent }) => {
-      const candidates = make(recipe, count)
-      const accepted = new Set(await acceptedOf(candidates))
-      const refused = candidates.filter((candidate) => !accepted.has(candidate))
-      expect(refused.length, refused.join(', ')).toBeLessThanOrEqual((count * falsePercent) / 100)
-    },
-  )
+  it.each(Object.entries(strongRecipes))('let %s pass', async (_, { recipe, falsePercent }) => {
+    const candidates = make(recipe, 200)
+    const accepted = new Set(await acceptedOf(candidates))
+    const refused = candidates.filter((candidate) => !accepted.has(candidate))
+    expect(refused.length, refused.join(', ')).toBeLessThanOrEqual(2 * falsePercent)
+  })
 
   it.each([
     ['Latin', 'Morgens trinken die Nachbarn ihren Tee im Garten'],
@@ -74,28 +40,16 @@ describe('the words, in a quarter of the bytes that zxcvbn-ts takes for English,
   })
 
   it('let sentences pass that were not written for this, in twenty languages', async () => {
-    const sentences = translatedSentences()
+    const sentences = translatedSentences({ oneIn: 16 })
     for (const script of ['Latin', 'Cyrillic', 'Greek', 'Hebrew', 'Hangul', 'Hiragana', 'Han']) {
       const written = new RegExp(`\\p{Script=${script}}{2}`, 'u')
-      expect(sentences.filter((sentence) => written.test(sentence)).length).toBeGreaterThan(8)
+      expect(sentences.filter((sentence) => written.test(sentence)).length).toBeGreaterThan(4)
     }
     const accepted = new Set(await acceptedOf(sentences))
     const refused = sentences.filter((sentence) => !accepted.has(sentence))
-    expect(refused.length / sentences.length, refused.join('\n')).toBeLessThanOrEqual(0.005)
+    expect(refused.length, refused.join('\n')).toBeLessThanOrEqual(1)
   })
 })
-
-/** One in eight of the rules of axe-core, in every language that it speaks. */
-function translatedSentences(): string[] {
-  const folder = 'node_modules/axe-core/locales'
-  const files = readdirSync(folder).filter((file) => /^[a-z].*\.json$/.test(file))
-  expect(files.length).toBeGreaterThanOrEqual(20)
-  return files.flatMap((file) => {
-    const { rules } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
-    const helps = Object.values<{ help: string }>(rules).map(({ help }) => help)
-    return helps.filter((help) => [...help].length >= 16).filter((_, index) => index % 8 === 0)
-  })
-}
 
 describe('the files of the data', () => {
   it('are those that the script wrote from these versions of the lists', () => {

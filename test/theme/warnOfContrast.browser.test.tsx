@@ -55,11 +55,11 @@ async function warnings(): Promise<string[]> {
   const light = 1.05 / (ratio + 0.05) - 0.05
   const tokens = { 'color-warning': `color(srgb-linear ${light} ${light} ${light})` }
   const last = await render(<Notice tokens={tokens} />)
-  await vi.waitFor(() =>
-    expect(said()).toContainEqual(
+  await expect
+    .poll(() => said())
+    .toContainEqual(
       expect.stringContaining(`color-warning on color-surface is ${ratio.toFixed(1)}:1`),
-    ),
-  )
+    )
   await last.unmount()
   return said().filter((words) => !words.includes('color-warning'))
 }

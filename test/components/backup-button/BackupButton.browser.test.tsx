@@ -131,7 +131,7 @@ describe('<BackupButton />', () => {
     await expect.element(field).toHaveValue('a few words')
     await field.clear()
     await dialog().click({ position: { x: 5, y: -20 }, force: true })
-    await vi.waitFor(() => expect(document.querySelector('dialog[open]')).toBeNull())
+    await expect.poll(() => document.querySelector('dialog[open]')).toBeNull()
   })
 
   it('forgets what was typed when the window closes', async () => {
@@ -141,7 +141,7 @@ describe('<BackupButton />', () => {
     await page.getByLabelText('Password', { exact: true }).fill(goodPassword)
     const input = document.querySelector<HTMLInputElement>('input[type=password]')
     await userEvent.keyboard('{Escape}')
-    await vi.waitFor(() => expect(input?.isConnected).toBe(false))
+    await expect.poll(() => input?.isConnected).toBe(false)
     expect(input?.value).toBe('')
     await button().click()
     await expect.element(page.getByLabelText('Password', { exact: true })).toHaveValue('')

@@ -16,7 +16,7 @@ async function interrupted(store: 'empty' | 'holds it') {
   })
   const first = await renderIn(world, <Start />)
   await act('idle').click()
-  await expect.element(act('failed'), { timeout: 15_000 }).toBeVisible()
+  await expect.element(act('failed')).toBeVisible()
   await first.unmount()
   world.shares.setFaults({})
   const { portal } = world
@@ -42,7 +42,7 @@ describe('<BackupNotice />', () => {
     await act('Finish backup').click()
     await expect.element(notice('Your wallet is backed up')).toBeVisible()
     await act('Done').click()
-    await vi.waitFor(() => expect(document.querySelector('.pbk-notice')).toBeNull())
+    await expect.poll(() => document.querySelector('.pbk-notice')).toBeNull()
   })
 
   it('says that a run cannot be started over while its backup may be stored', async () => {
@@ -87,9 +87,9 @@ describe('<BackupNotice />', () => {
     )
     await act('idle').click()
     const unsure = notice('Not sure yet whether it was saved')
-    await expect.element(unsure, { timeout: 15_000 }).toBeVisible()
+    await expect.element(unsure).toBeVisible()
     await act('Later').click()
-    await vi.waitFor(() => expect(document.querySelector('.pbk-notice')).toBeNull())
+    await expect.poll(() => document.querySelector('.pbk-notice')).toBeNull()
     await expect.element(act('failed')).toBeVisible()
   })
 })

@@ -15,7 +15,7 @@ async function show(more: Parameters<typeof renderIn>[2] = {}, props: object = {
   const world = createWorld()
   const screen = await renderIn(world, <PasswordBackupForm {...props} />, more)
   // The first test of a file loads the engine as well.
-  await vi.waitFor(() => expect(form()?.dataset.status).toBe('idle'), { timeout: 10_000 })
+  await expect.poll(() => form()?.dataset.status).toBe('idle')
   return { world, screen }
 }
 
@@ -50,7 +50,7 @@ describe('<PasswordBackupForm />', () => {
     await expect.element(again()).toHaveFocus()
     await again().fill(goodPassword)
     await submit().click()
-    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+    await expect.poll(() => form()?.dataset.status).toBe('saved')
     expect(world.portal.inspect().sharePairs).not.toHaveLength(0)
   })
 
@@ -59,7 +59,7 @@ describe('<PasswordBackupForm />', () => {
     await paste(goodPassword)
     await box().click()
     await submit().click()
-    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+    await expect.poll(() => form()?.dataset.status).toBe('saved')
   })
 
   it('asks again where a pasted password was changed by hand', async () => {
@@ -76,7 +76,7 @@ describe('<PasswordBackupForm />', () => {
     await field().fill(goodPassword)
     await box().click()
     await submit().click()
-    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+    await expect.poll(() => form()?.dataset.status).toBe('saved')
   })
 
   it('shows both where the two differ, and leads back to the first', async () => {
@@ -171,7 +171,7 @@ describe('<PasswordBackupForm />', () => {
     await expect.element(page.getByText(/could not be looked up/).last()).toBeVisible()
     await again().fill(goodPassword)
     await submit().click()
-    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+    await expect.poll(() => form()?.dataset.status).toBe('saved')
   })
 
   it('accepts nothing that could not be checked, and checks again on request', async () => {
@@ -196,7 +196,7 @@ describe('<PasswordBackupForm />', () => {
     await expect.element(field()).not.toHaveAttribute('aria-invalid')
     up = true
     await page.getByRole('button', { name: 'Check again' }).click()
-    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+    await expect.poll(() => form()?.dataset.status).toBe('saved')
   })
 
   it('never lets the password into an attribute, shown or not, and wipes it after use', async () => {
@@ -207,7 +207,7 @@ describe('<PasswordBackupForm />', () => {
     expect(document.documentElement.outerHTML).not.toContain(goodPassword)
     await box().click()
     await submit().click()
-    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+    await expect.poll(() => form()?.dataset.status).toBe('saved')
     expect([typed.value, typed.type]).toEqual(['', 'password'])
     await field().fill(goodPassword)
     await screen.unmount()
@@ -222,7 +222,7 @@ describe('<PasswordBackupForm />', () => {
     expect(input().type).toBe('text')
     await expect.element(toggle).toHaveAttribute('aria-pressed', 'true')
     window.dispatchEvent(new Event('blur'))
-    await vi.waitFor(() => expect(input().type).toBe('password'))
+    await expect.poll(() => input().type).toBe('password')
   })
 
   it('looks at nothing in the middle of a composition', async () => {
@@ -237,7 +237,7 @@ describe('<PasswordBackupForm />', () => {
     expect(check).not.toHaveBeenCalled()
     input().value = '日本'
     input().dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))
-    await vi.waitFor(() => expect(check).toHaveBeenCalledTimes(1))
+    await expect.poll(() => check).toHaveBeenCalledTimes(1)
     expect(check.mock.calls[0]?.[0]).toBe('日本')
   })
 

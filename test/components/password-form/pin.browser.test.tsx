@@ -1,6 +1,6 @@
 import { BackupMethodPicker, PasswordBackupForm, RecoverWallet } from 'portal-backup-kit'
 import { pinPolicy } from 'portal-backup-kit/strength'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { createWorld, renderIn } from '../renderWithProvider.js'
 import { violations } from '../violations.js'
@@ -21,7 +21,7 @@ async function show(props: object = {}, policy = passwordPolicy) {
     account: 'ada@example.com',
   })
   // The first test of a file loads the engine as well.
-  await vi.waitFor(() => expect(form()?.dataset.status).toBe('idle'), { timeout: 10_000 })
+  await expect.poll(() => form()?.dataset.status).toBe('idle')
   return { world, screen }
 }
 
@@ -65,7 +65,7 @@ describe('<PasswordBackupForm /> for a PIN', () => {
     await submit().click()
     await again().fill(goodPin)
     await submit().click()
-    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+    await expect.poll(() => form()?.dataset.status).toBe('saved')
     expect(world.portal.inspect().sharePairs).not.toHaveLength(0)
   })
 
@@ -76,7 +76,7 @@ describe('<PasswordBackupForm /> for a PIN', () => {
     await submit().click()
     await again().fill('٧٣٨٥٩٢')
     await submit().click()
-    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+    await expect.poll(() => form()?.dataset.status).toBe('saved')
   })
 
   it.each([

@@ -19,7 +19,7 @@ async function show(props: object = {}) {
     account: 'ada@example.com',
   })
   // The first test of a file loads the engine as well.
-  await vi.waitFor(() => expect(form()?.dataset.status).toBe('idle'), { timeout: 10_000 })
+  await expect.poll(() => form()?.dataset.status).toBe('idle')
   return world
 }
 
@@ -49,7 +49,7 @@ describe('a password form', () => {
     await userEvent.keyboard('{Enter}')
     await expect.element(again()).toHaveFocus()
     await userEvent.keyboard(`${goodPassword}{Enter}`)
-    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+    await expect.poll(() => form()?.dataset.status).toBe('saved')
     await expect.element(button('Back up wallet')).toHaveFocus()
   })
 
@@ -61,7 +61,7 @@ describe('a password form', () => {
     await button('Back').click()
     await expect.element(field()).toHaveFocus()
     await button('Suggest a password').click()
-    await vi.waitFor(() => expect(step()).toBe('phrase'))
+    await expect.poll(() => step()).toBe('phrase')
     await button('Back').click()
     await expect.element(field()).toHaveFocus()
   })
@@ -104,11 +104,11 @@ describe('a password form', () => {
     await show({ confirmation: 'show' })
     expect(await violations()).toEqual([])
     await button('Suggest a password').click()
-    await vi.waitFor(() => expect(step()).toBe('phrase'))
+    await expect.poll(() => step()).toBe('phrase')
     expect(await violations()).toEqual([])
     await box().click()
     await button('Continue').click()
-    await vi.waitFor(() => expect(step()).toBe('again'))
+    await expect.poll(() => step()).toBe('again')
     expect(await violations()).toEqual([])
     await again().fill('something else')
     await button('Back up wallet').click()
@@ -118,7 +118,7 @@ describe('a password form', () => {
     await button('Back').click()
     await field().fill(goodPassword)
     await button('Back up wallet').click()
-    await vi.waitFor(() => expect(step()).toBe('show'))
+    await expect.poll(() => step()).toBe('show')
     expect(await violations()).toEqual([])
   })
 })

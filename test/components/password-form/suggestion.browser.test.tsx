@@ -16,7 +16,7 @@ async function show(more: Parameters<typeof renderIn>[2] = {}, props: object = {
   const world = createWorld()
   const screen = await renderIn(world, <PasswordBackupForm {...props} />, more)
   // The first test of a file loads the engine as well.
-  await vi.waitFor(() => expect(form()?.dataset.status).toBe('idle'), { timeout: 10_000 })
+  await expect.poll(() => form()?.dataset.status).toBe('idle')
   return { world, screen }
 }
 
@@ -44,7 +44,7 @@ describe('a suggested password', () => {
     expect(world.portal.calls.some(({ call }) => call === 'backupWallet')).toBe(false)
     await userEvent.type(again(), phrase)
     await button('Back up wallet').click()
-    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+    await expect.poll(() => form()?.dataset.status).toBe('saved')
   })
 
   it('is asked for again also where the form trusts what is typed', async () => {
@@ -61,7 +61,7 @@ describe('a suggested password', () => {
     await show(withRealPolicy())
     const first = await drawPhrase()
     await button('Suggest another').click()
-    await vi.waitFor(() => expect(shownPhrase()).not.toBe(first))
+    await expect.poll(() => shownPhrase()).not.toBe(first)
     const second = shownPhrase()
     await box().click()
     await button('Continue').click()
@@ -89,7 +89,7 @@ describe('a suggested password', () => {
     await button('Continue').click()
     await again().fill(phrase)
     await button('Back up wallet').click()
-    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+    await expect.poll(() => form()?.dataset.status).toBe('saved')
     expect(document.documentElement.outerHTML).not.toContain(phrase)
     const values = [...document.querySelectorAll('input')].map(({ value }) => value)
     expect(values).not.toContain(phrase)
@@ -104,9 +104,9 @@ describe('a suggested password', () => {
     await expect.element(button('Copied')).toBeVisible()
     expect(copied).toHaveBeenCalledWith(phrase)
     await button('Save in password manager').click()
-    await vi.waitFor(() =>
-      expect(stored.mock.calls[0]?.[0]).toMatchObject({ id: 'ada@example.com', type: 'password' }),
-    )
+    await expect
+      .poll(() => stored.mock.calls[0]?.[0])
+      .toMatchObject({ id: 'ada@example.com', type: 'password' })
     await button('Suggest another').click()
     await expect.element(button('Copy')).toBeVisible()
   })
@@ -138,12 +138,12 @@ describe('a password that is read once more', () => {
     await field().fill(goodPassword)
     await box().click()
     await button('Back up wallet').click()
-    await vi.waitFor(() => expect(form()?.dataset.step).toBe('show'))
+    await expect.poll(() => form()?.dataset.step).toBe('show')
     await expect.element(field()).toHaveAttribute('type', 'text')
     await expect.element(field()).toHaveFocus()
     await expect.element(page.getByText(/typing mistake would lock/)).toBeVisible()
     await userEvent.keyboard('{Enter}')
-    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+    await expect.poll(() => form()?.dataset.status).toBe('saved')
     await expect.element(field()).toHaveAttribute('type', 'password')
   })
 
@@ -152,11 +152,11 @@ describe('a password that is read once more', () => {
     await field().fill(goodPassword)
     await box().click()
     await button('Back up wallet').click()
-    await vi.waitFor(() => expect(form()?.dataset.step).toBe('show'))
+    await expect.poll(() => form()?.dataset.step).toBe('show')
     await userEvent.type(field(), 's')
     expect(form()?.dataset.step).toBe('choose')
     await button('Back up wallet').click()
-    await vi.waitFor(() => expect(form()?.dataset.step).toBe('show'))
+    await expect.poll(() => form()?.dataset.step).toBe('show')
     await expect.element(field()).toHaveValue(`${goodPassword}s`)
   })
 })
@@ -169,7 +169,7 @@ describe('a check that asks somebody else', () => {
     await field().fill(goodPassword)
     await box().click()
     await button('Back up wallet').click()
-    await vi.waitFor(() => expect(form()?.dataset.status).toBe('saved'))
+    await expect.poll(() => form()?.dataset.status).toBe('saved')
     expect(confirm).toHaveBeenCalledOnce()
   })
 })

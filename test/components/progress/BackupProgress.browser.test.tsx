@@ -1,6 +1,6 @@
 import { BackupProgress } from 'portal-backup-kit'
 import type { BackupState } from 'portal-backup-kit/core'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { fixedController } from '../../../stories/support/fixed.js'
 import { createWorld, renderIn, Start } from '../renderWithProvider.js'
@@ -95,9 +95,7 @@ describe('<BackupProgress />', () => {
     })
     watcher.observe(document.body, { subtree: true, childList: true, attributes: true })
     await page.getByRole('button', { name: 'idle' }).click()
-    await vi.waitFor(() =>
-      expect(page.getByRole('button', { name: 'saved' }).query()).not.toBeNull(),
-    )
+    await expect.poll(() => page.getByRole('button', { name: 'saved' }).query()).not.toBeNull()
     watcher.disconnect()
     expect(seen.length).toBeGreaterThan(1)
     expect(seen).toEqual([...seen].sort((a, b) => a - b))

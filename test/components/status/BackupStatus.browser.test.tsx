@@ -1,6 +1,6 @@
 import { BackupStatus } from 'portal-backup-kit'
 import type { PortalBackup } from 'portal-backup-kit/core'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { createWorld, renderIn } from '../renderWithProvider.js'
 
@@ -60,9 +60,9 @@ describe('<BackupStatus />', () => {
     const world = createWorld({ faults: { getWallet: { reject: new Error('offline') } } })
     await renderIn(world, <BackupStatus />, { methods: ['PASSWORD'] })
     const again = page.getByRole('button', { name: 'Try again' })
-    await expect.element(again, { timeout: 10_000 }).toBeVisible()
+    await expect.element(again).toBeVisible()
     world.portal.setFaults({})
     await again.click()
-    await vi.waitFor(() => expect(rows()).toEqual(['PasswordNot set up']))
+    await expect.poll(() => rows()).toEqual(['PasswordNot set up'])
   })
 })

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest'
 import { play } from './play.js'
 import { everyFault } from './scenario.js'
 
-it('ends saved, and keeps every rule, after each fault of each port call and each death of a page', {
+it('ends saved, and keeps every rule, in every fourth story of a fault and the death of a page', {
   timeout: 600_000,
 }, async () => {
-  const { broken, played } = await play(everyFault(14))
+  // Of the 29 ways in which a page may die around a fault, each fault meets another quarter than the one before.
+  const { broken, played } = await play(everyFault(14, { oneIn: 4 }))
   expect(broken).toEqual([])
-  expect(played).toBe(21_924)
+  expect(played).toBe(5_481)
 })

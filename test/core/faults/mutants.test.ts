@@ -101,7 +101,7 @@ const folder = fileURLToPath(new URL('../../../.tmp/mutants', import.meta.url))
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-it.each(mutants)('an engine that $name is caught', { timeout: 120_000 }, async (mutant) => {
+it.each(mutants)('an engine that $name is caught', async (mutant) => {
   const engine = await grow(mutant)
   expect(await firstBreach(engine)).not.toBeNull()
 })

@@ -77,8 +77,16 @@ export const fairWeather: Scenario = {
   forgetfulStore: false,
 }
 
-/** Every fault alone, with every death of a page around it. */
-export function* everyFault(deathsUpTo: number): Generator<Scenario> {
+/** Every fault alone, with every death of a page around it; or one in so many of these stories. */
+export function* everyFault(deathsUpTo: number, { oneIn = 1 } = {}): Generator<Scenario> {
+  let number = 0
+  for (const story of allFaults(deathsUpTo)) {
+    if (number % oneIn === 0) yield story
+    number += 1
+  }
+}
+
+function* allFaults(deathsUpTo: number): Generator<Scenario> {
   const deaths: Death[][] = [[]]
   for (let call = 1; call <= deathsUpTo; call += 1) {
     deaths.push([{ call, when: 'before' }], [{ call, when: 'after' }])

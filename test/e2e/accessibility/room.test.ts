@@ -69,116 +69,113 @@ async function fillPassword(page: Page, password: string) {
   await page.locator('dialog[open] [type=checkbox]').check()
 }
 
-describe.each(['en', 'de', 'ar'] as const)(
-  'in %s, everything fits and can be pressed',
-  (language) => {
-    it('in a backup from the choice to the end', async () => {
-      const { page, found, look, dialog, main, button } = await visit({
-        language,
-        parts: ['button', 'status', 'picker', 'progress', 'notice'],
-      })
-      await look('the page', '.pbk-status[data-status=ready]')
-      await button()
-      await look('the choice', 'dialog .pbk-method')
-      await dialog.locator('[value=PASSWORD]').check()
-      await main()
-      await look('the form', 'dialog .pbk-rules')
-      await fillPassword(page, 'leaked lantern orbit')
-      await main()
-      await look('the refusal', 'dialog [aria-invalid]')
-      await dialog.locator('.pbk-link').click()
-      await look('the phrase', 'dialog .pbk-phrase')
-      await main()
-      await dialog.locator('[name=password-again]').fill('lantern')
-      await main()
-      await look('the mismatch', 'dialog [name=password-again][aria-invalid]')
-      await strike(page, 'silent')
-      await dialog.locator('[name=password-again]').fill(goodPassword)
-      await main()
-      await look('the run', 'dialog .pbk-progress[data-phase=delivering]')
-      await page.keyboard.press('Escape')
-      await look('the run on the page', '.pbk-progress')
-      await strike(page, 'none')
-      await reload(page)
-      await look('the interruption on the page', '.pbk-notice')
-      await button()
-      await look('the interruption', 'dialog[data-status=interrupted]')
-      await main()
-      await look('the end', 'dialog[data-status=saved]')
-      await main()
-      await button()
-      await look('the overview', 'dialog .pbk-facts')
-      expect(found).toEqual([])
+describe.each(['de', 'ar'] as const)('in %s, everything fits and can be pressed', (language) => {
+  it('in a backup from the choice to the end', async () => {
+    const { page, found, look, dialog, main, button } = await visit({
+      language,
+      parts: ['button', 'status', 'picker', 'progress', 'notice'],
     })
+    await look('the page', '.pbk-status[data-status=ready]')
+    await button()
+    await look('the choice', 'dialog .pbk-method')
+    await dialog.locator('[value=PASSWORD]').check()
+    await main()
+    await look('the form', 'dialog .pbk-rules')
+    await fillPassword(page, 'leaked lantern orbit')
+    await main()
+    await look('the refusal', 'dialog [aria-invalid]')
+    await dialog.locator('.pbk-link').click()
+    await look('the phrase', 'dialog .pbk-phrase')
+    await main()
+    await dialog.locator('[name=password-again]').fill('lantern')
+    await main()
+    await look('the mismatch', 'dialog [name=password-again][aria-invalid]')
+    await strike(page, 'silent')
+    await dialog.locator('[name=password-again]').fill(goodPassword)
+    await main()
+    await look('the run', 'dialog .pbk-progress[data-phase=delivering]')
+    await page.keyboard.press('Escape')
+    await look('the run on the page', '.pbk-progress')
+    await strike(page, 'none')
+    await reload(page)
+    await look('the interruption on the page', '.pbk-notice')
+    await button()
+    await look('the interruption', 'dialog[data-status=interrupted]')
+    await main()
+    await look('the end', 'dialog[data-status=saved]')
+    await main()
+    await button()
+    await look('the overview', 'dialog .pbk-facts')
+    expect(found).toEqual([])
+  })
 
-    it('in a failure, with its details open, and in an open question', async () => {
-      const { page, found, look, dialog, main, button } = await visit({
-        language,
-        parts: ['button', 'notice'],
-        methods: ['PASSWORD', 'ICLOUD'],
-      })
-      await strike(page, 'refused')
-      await button()
-      await fillPassword(page, goodPassword)
-      await main()
-      await look('the second field', 'dialog [name=password-again]')
-      await dialog.locator('[name=password-again]').fill(goodPassword)
-      await main()
-      await dialog.locator('summary').click()
-      await look('the failure', 'dialog [open] .pbk-code')
-      await page.keyboard.press('Escape')
-      await page.locator('.pbk-notice summary').click()
-      await look('the failure on the page', '.pbk-notice [open] .pbk-code')
-      await strike(page, 'unknown')
-      await page.locator(`.pbk-notice ${primary}`).click()
-      await button()
-      await fillPassword(page, goodPassword)
-      await main()
-      await dialog.locator('[name=password-again]').fill(goodPassword)
-      await main()
-      await look('the question', 'dialog[data-status=failed]')
-      expect(found).toEqual([])
+  it('in a failure, with its details open, and in an open question', async () => {
+    const { page, found, look, dialog, main, button } = await visit({
+      language,
+      parts: ['button', 'notice'],
+      methods: ['PASSWORD', 'ICLOUD'],
     })
+    await strike(page, 'refused')
+    await button()
+    await fillPassword(page, goodPassword)
+    await main()
+    await look('the second field', 'dialog [name=password-again]')
+    await dialog.locator('[name=password-again]').fill(goodPassword)
+    await main()
+    await dialog.locator('summary').click()
+    await look('the failure', 'dialog [open] .pbk-code')
+    await page.keyboard.press('Escape')
+    await page.locator('.pbk-notice summary').click()
+    await look('the failure on the page', '.pbk-notice [open] .pbk-code')
+    await strike(page, 'unknown')
+    await page.locator(`.pbk-notice ${primary}`).click()
+    await button()
+    await fillPassword(page, goodPassword)
+    await main()
+    await dialog.locator('[name=password-again]').fill(goodPassword)
+    await main()
+    await look('the question', 'dialog[data-status=failed]')
+    expect(found).toEqual([])
+  })
 
-    it('in the form of a PIN, on the page and in the dialog', async () => {
-      const { page, found, look, main, button } = await visit({
-        language,
-        kind: 'pin',
-        parts: ['button', 'form'],
-        methods: ['PASSWORD'],
-      })
-      await look('the form on the page', '.pbk-form')
-      await button()
-      await fillPassword(page, '11111111')
-      await main()
-      await look('the refusal', 'dialog [aria-invalid]')
-      expect(found).toEqual([])
+  it('in the form of a PIN, on the page and in the dialog', async () => {
+    const { page, found, look, main, button } = await visit({
+      language,
+      kind: 'pin',
+      parts: ['button', 'form'],
+      methods: ['PASSWORD'],
     })
+    await look('the form on the page', '.pbk-form')
+    await button()
+    await fillPassword(page, '11111111')
+    await main()
+    await look('the refusal', 'dialog [aria-invalid]')
+    expect(found).toEqual([])
+  })
 
-    it('in a recovery', async () => {
-      const { page, found, look } = await visit({
-        language,
-        parts: ['recover'],
-        lost: goodPassword,
-      })
-      await look('the choice', '.pbk-method')
-      await page.locator(primary).click()
-      await page.locator('[name=password]').fill('lantern')
-      await page.locator(primary).click()
-      await look('the wrong password', '[aria-invalid]')
-      await strike(page, 'closed')
-      await page.locator('[name=password]').fill(goodPassword)
-      await page.locator(primary).click()
-      await look('the failure', '.pbk-recover[data-status=failed]')
-      await strike(page, 'none')
-      await page.locator(primary).click()
-      await page.locator('[name=password]').fill(goodPassword)
-      await page.locator(primary).click()
-      await look(
-        'the end',
-        '.pbk-recover[data-status=recovered] .pbk-backup-button[data-status=idle]',
-      )
-      expect(found).toEqual([])
+  it('in a recovery', async () => {
+    const { page, found, look } = await visit({
+      language,
+      parts: ['recover'],
+      lost: goodPassword,
     })
-  },
-)
+    await look('the choice', '.pbk-method')
+    await page.locator(primary).click()
+    await page.locator('[name=password]').fill('lantern')
+    await page.locator(primary).click()
+    await look('the wrong password', '[aria-invalid]')
+    await strike(page, 'closed')
+    await page.locator('[name=password]').fill(goodPassword)
+    await page.locator(primary).click()
+    await look('the failure', '.pbk-recover[data-status=failed]')
+    await strike(page, 'none')
+    await page.locator(primary).click()
+    await page.locator('[name=password]').fill(goodPassword)
+    await page.locator(primary).click()
+    await look(
+      'the end',
+      '.pbk-recover[data-status=recovered] .pbk-backup-button[data-status=idle]',
+    )
+    expect(found).toEqual([])
+  })
+})

@@ -93,5 +93,5 @@ export async function expectFact(
   text: string | RegExp,
 ): Promise<void> {
   const said = fact(page, holder, label)
-  await expect.poll(() => said.innerText(), { timeout: 10_000 }).toMatch(text)
+  await expect.poll(() => said.innerText()).toMatch(text)
 }

@@ -16,10 +16,17 @@ export async function openBrowser(args?: readonly string[]): Promise<Browser> {
   return calm(await chromium.launch(await options(args)))
 }
 
-/** Its people ask for less motion: without a graphics card, what turns takes most of a machine's time. */
+/**
+ * Its people ask for less motion: without a graphics card, what turns takes most of a machine's time.
+ * And they wait: a machine that does much else at once is slow, not broken.
+ */
 function calm(browser: Browser): Browser {
   const newContext = browser.newContext.bind(browser)
-  browser.newContext = (settings) => newContext({ reducedMotion: 'reduce', ...settings })
+  browser.newContext = async (settings) => {
+    const context = await newContext({ reducedMotion: 'reduce', ...settings })
+    context.setDefaultTimeout(120_000)
+    return context
+  }
   return browser
 }
 
@@ -34,10 +41,12 @@ export async function openBrowserWithPopups(): Promise<Browser> {
  */
 export async function openBrowserWithPageCache(): Promise<Browser> {
   const { ignoreDefaultArgs, ...rest } = await options()
-  return chromium.launch({
-    ...rest,
-    ignoreDefaultArgs: [...ignoreDefaultArgs, '--disable-back-forward-cache'],
-  })
+  return calm(
+    await chromium.launch({
+      ...rest,
+      ignoreDefaultArgs: [...ignoreDefaultArgs, '--disable-back-forward-cache'],
+    }),
+  )
 }
 
 /** Starts a Chromium of its own that keeps its profile in a folder, and so outlives being killed. */

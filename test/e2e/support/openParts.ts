@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright'
-import { afterAll, afterEach } from 'vitest'
+import { afterAll, afterEach, inject } from 'vitest'
 import { type PartsOptions, toQuery } from '../harness/PartsApp.tsx'
 import type { PartsPage } from '../harness/parts.tsx'
 import { openBrowser } from './openBrowser.ts'
@@ -24,7 +24,7 @@ export type Trouble = Parameters<PartsPage['strike']>[0]
 
 /** A browser, and pages with the parts on a Portal of their own, for all tests of the file that asks. */
 export async function openParts() {
-  const [site, browser] = await Promise.all([startParts(), openBrowser()])
+  const [site, browser] = await Promise.all([startParts(inject('harness')), openBrowser()])
   // A page that nobody looks at any more would take its part of the machine.
   afterEach(async () => {
     for (const context of browser.contexts()) {
@@ -34,7 +34,7 @@ export async function openParts() {
   })
   afterAll(async () => {
     await browser.close()
-    await site.close()
+    site.close()
   })
   return async ({ latency, lost, ...rest }: OpenOptions = {}) => {
     const { context: settings, prepare, afterPaint, ...options } = rest

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { type Sandbox, startSandbox } from 'portal-backup-kit/sandbox'
-import { afterAll, afterEach } from 'vitest'
+import { afterAll, afterEach, inject } from 'vitest'
 import type { HarnessPage } from '../harness/main.tsx'
 import { openBrowser, openBrowserWithPopups } from './openBrowser.ts'
 import { openPasskeyManager, type PasskeyManager } from './openPasskeyManager.ts'
@@ -45,7 +45,7 @@ export interface PasskeyWorld {
  */
 export async function openPasskeyStage() {
   const [app, withPopups, withoutPopups] = await Promise.all([
-    startHarness(),
+    startHarness(inject('harness')),
     openBrowserWithPopups(),
     openBrowser(),
   ])

@@ -1,4 +1,4 @@
-import { afterAll, afterEach } from 'vitest'
+import { afterAll, afterEach, inject } from 'vitest'
 import { openBrowser } from './openBrowser.ts'
 import { startHarness } from './startHarness.ts'
 
@@ -7,7 +7,10 @@ import { startHarness } from './startHarness.ts'
  * @param browserArgs More switches of Chromium.
  */
 export async function openStage(browserArgs?: readonly string[]) {
-  const [app, browser] = await Promise.all([startHarness(), openBrowser(browserArgs)])
+  const [app, browser] = await Promise.all([
+    startHarness(inject('harness')),
+    openBrowser(browserArgs),
+  ])
   afterEach(() => app.setWeather(() => undefined))
   afterAll(async () => {
     await browser.close()

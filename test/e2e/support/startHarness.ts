@@ -1,18 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import react from '@vitejs/plugin-react'
 import { startSandbox } from 'portal-backup-kit/sandbox'
 import { createBackupServer, postgresShareStore, toNodeHandler } from 'portal-backup-kit/server'
-import { build } from 'vite'
 import { serveFile } from './serveFile.ts'
-
-const root = fileURLToPath(new URL('../../../', import.meta.url))
-
-const pages = join(root, 'test/e2e/harness')
 
 /** What the share server does to a request; `undefined` lets it through. */
 export type Weather = (
@@ -23,22 +13,10 @@ export type Weather = (
 /**
  * An app on one origin (the harness page and the kit's own server on a real database) and a sandbox
  * on another, for tests with the real SDK.
+ *
+ * @param folder Where `buildHarness` wrote its pages.
  */
-export async function startHarness() {
-  const folder = join(root, '.tmp', `harness-${randomUUID()}`)
-  await build({
-    root: pages,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [react()],
-    define: { global: 'globalThis' },
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      minify: false,
-      rolldownOptions: { input: ['index', 'react'].map((name) => join(pages, `${name}.html`)) },
-    },
-  })
+export async function startHarness(folder: string) {
   const sandbox = await startSandbox()
   const store = await postgresShareStore({ connection: 'memory://' })
   const shares = createBackupServer({ store, authorize: () => true })
@@ -74,7 +52,6 @@ export async function startHarness() {
       server.close()
       await sandbox.close()
       await store.close()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

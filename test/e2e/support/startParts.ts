@@ -1,35 +1,19 @@
-import { randomUUID } from 'node:crypto'
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import react from '@vitejs/plugin-react'
 import { toNodeHandler } from 'portal-backup-kit/server'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
-import { build } from 'vite'
 import { fromQuery, PartsApp } from '../harness/PartsApp.tsx'
 import { serveFile } from './serveFile.ts'
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
-const pages = join(root, 'test/e2e/harness')
-
-/** An app that renders the parts on its server. Everything else, Portal included, is in the page. */
-export async function startParts() {
-  const folder = join(root, '.tmp', `parts-${randomUUID()}`)
-  await build({
-    root: pages,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [react()],
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      minify: false,
-      rolldownOptions: { input: join(pages, 'parts.html') },
-    },
-  })
+/**
+ * An app that renders the parts on its server. Everything else, Portal included, is in the page.
+ *
+ * @param folder Where `buildHarness` wrote its pages.
+ */
+export async function startParts(folder: string) {
   const shell = await readFile(join(folder, 'parts.html'), 'utf8')
   const handle = async ({ url }: Request): Promise<Response> => {
     const { pathname, search } = new URL(url)
@@ -42,10 +26,9 @@ export async function startParts() {
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
-    async close() {
+    close() {
       server.closeAllConnections()
       server.close()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

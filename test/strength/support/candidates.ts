@@ -12,6 +12,14 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
+const seed = 20_260
+
+/** So many passwords of one kind, the same for every run. */
+export function make(recipe: Recipe, count: number): string[] {
+  const random = seededRandom(seed)
+  return Array.from({ length: count }, () => recipe(random))
+}
+
 /** A way to make up passwords of one kind. */
 export type Recipe = (random: () => number) => string
 
@@ -60,10 +68,8 @@ const alphanumeric = `${letters}${digits}`
 const printable = String.fromCharCode(...Array.from({ length: 94 }, (_, index) => 33 + index))
 
 /** A way to make up passwords that nobody guesses. */
-export interface StrongRecipe {
+interface StrongRecipe {
   readonly recipe: Recipe
-  /** How many to make. */
-  readonly count: number
   /** How many of a hundred may be refused all the same. */
   readonly falsePercent: number
 }
@@ -82,12 +88,12 @@ export const strongRecipes: Readonly<Record<string, StrongRecipe>> = {
 }
 
 function strong(recipe: Recipe): StrongRecipe {
-  return { recipe, count: 200, falsePercent: 0.5 }
+  return { recipe, falsePercent: 0.5 }
 }
 
 /** As short as the policy allows, a word that stands there by chance costs more of the estimate. */
 function shortest(recipe: Recipe): StrongRecipe {
-  return { recipe, count: 400, falsePercent: 1 }
+  return { recipe, falsePercent: 1 }
 }
 
 function phrase(count: number, separator: string): Recipe {

@@ -8,9 +8,9 @@ import {
   saved,
   step,
   summary,
-} from './support/buttonPage.ts'
-import { openBrowserWithPageCache } from './support/openBrowser.ts'
-import { openStage } from './support/openStage.ts'
+} from '../e2e/support/buttonPage.ts'
+import { openBrowserWithPageCache } from '../e2e/support/openBrowser.ts'
+import { openStage } from '../e2e/support/openStage.ts'
 
 const { app, browser } = await openStage()
 const cachingBrowser = await openBrowserWithPageCache()
