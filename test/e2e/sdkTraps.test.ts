@@ -1,14 +1,15 @@
-import type { BrowserContext, Locator, Page } from 'playwright'
+import type { Page } from 'playwright'
 import type { BackupState } from 'portal-backup-kit/core'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { HarnessPage } from './harness/main.tsx'
-import { button, choosePassword, saved } from './support/buttonPage.ts'
+import { summary } from './support/buttonPage.ts'
 import { openStage } from './support/openStage.ts'
 import { goodPassword, newWallet, openWalletPage } from './support/walletPage.ts'
 
 declare const harness: HarnessPage
 
 const { app, browser } = await openStage()
+
 it('runs one backup when start is called twice in the same tick', async () => {
   const { clientId, context, page } = await newWallet(app, browser, { custody: 'self' })
   const states = await page.evaluate(async (password) => {
@@ -22,7 +23,7 @@ it('runs one backup when start is called twice in the same tick', async () => {
   }, goodPassword)
   expect(states[0]).toBe('saved')
   expect(states[1]).not.toBe('failed')
-  expect(await summary(clientId)).toEqual({ runs: 1, told: [true] })
+  expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
   await context.close()
 })
 
@@ -42,7 +43,7 @@ it('lets the second of two SDK instances wait its turn instead of taking the fir
   expect(states.filter(({ status }) => status === 'failed')).toMatchObject([
     { error: { code: 'BUSY', retryable: true } },
   ])
-  expect(await summary(clientId)).toEqual({ runs: 1, told: [true] })
+  expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
   await context.close()
 })
 
@@ -69,8 +70,8 @@ it('keeps two wallets of one page apart, though the SDK’s messages do not', as
   )
   expect([...codes].sort()).toEqual(['BUSY', 'saved'])
   const [winner, loser] = codes[0] === 'saved' ? [one, other] : [other, one]
-  expect(await summary(winner.clientId)).toEqual({ runs: 1, told: [true] })
-  expect(await summary(loser.clientId)).toEqual({ runs: 0, told: [] })
+  expect(await summary(app, winner.clientId)).toEqual({ runs: 1, told: [true] })
+  expect(await summary(app, loser.clientId)).toEqual({ runs: 0, told: [] })
   await one.context.close()
 })
 
@@ -81,7 +82,7 @@ it('holds a call back until the SDK is ready, which would otherwise never be ans
     goodPassword,
   )
   expect(state.status).toBe('saved')
-  expect(await summary(clientId)).toEqual({ runs: 1, told: [true] })
+  expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
   await context.close()
 })
 
@@ -140,7 +141,7 @@ it('never leaves a person alone with an iframe that reloaded in mid-run', async 
   app.sandbox.setFaults({}, clientId)
   await page.reload()
   expect(await startOver(page)).toBe('saved')
-  expect(await summary(clientId)).toMatchObject({ told: [true] })
+  expect(await summary(app, clientId)).toMatchObject({ told: [true] })
   await context.close()
 })
 
@@ -160,7 +161,7 @@ it('gives an answer that comes after the person stopped waiting to its own run',
     return [letGo.status, saved.status]
   }, goodPassword)
   expect(states).toEqual(['interrupted', 'saved'])
-  expect(await summary(clientId)).toEqual({ runs: 1, told: [true] })
+  expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
   app.sandbox.setFaults({}, clientId)
   await context.close()
 })
@@ -173,7 +174,7 @@ it('takes a notice whose answer came after its time limit for what it is', async
     goodPassword,
   )
   expect(state.status).toBe('saved')
-  const { told } = await summary(clientId)
+  const { told } = await summary(app, clientId)
   expect(new Set(told)).toEqual(new Set([true]))
   await context.close()
 })
@@ -198,7 +199,7 @@ it('asks who keeps the share where Portal’s record does not say so', async () 
     { status: 'failed', error: { code: 'CUSTODY_MISMATCH', action: 'fix-setup' } },
     { status: 'saved' },
   ])
-  expect(await summary(clientId)).toEqual({ runs: 1, told: [true] })
+  expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
   await context.close()
 })
 
@@ -225,94 +226,6 @@ it('says that the session has ended, and goes on after a new sign-in', async () 
   await context.close()
 })
 
-describe('an app in StrictMode that makes its SDK instances in its components', () => {
-  it('has two wallets side by side, and neither gets the answers of the other', async () => {
-    const { context, page, wallets } = await openOwnInstances()
-    const [one, other] = wallets
-    app.sandbox.setFaults({ backup: { slow: { eachProgress: 1_000 } } }, one.clientId)
-    await backUp(sectionOf(page, one), one.password)
-    await page.getByText('Making the backup').waitFor()
-    await page.keyboard.press('Escape')
-    await backUp(sectionOf(page, other), other.password)
-    await page.getByText(/is at work on this wallet/).waitFor()
-    await expect.poll(() => summary(one.clientId)).toEqual({ runs: 1, told: [true] })
-    await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click()
-    await choosePassword(page, other.password)
-    await page.keyboard.press('Enter')
-    await saved(page)
-    for (const { clientId, apiKey, password } of wallets) {
-      expect(await summary(clientId)).toEqual({ runs: 1, told: [true] })
-      expect(await recover(context, apiKey, password)).toBe('recovered')
-    }
-    await context.close()
-  })
-
-  it('comes back with a new instance in mid-run, and gives each run its own answer', async () => {
-    const { context, page, wallets } = await openOwnInstances()
-    const [{ clientId, apiKey, password }] = wallets
-    app.sandbox.setFaults({ backup: { slow: { eachProgress: 1_500 } } }, clientId)
-    await backUp(sectionOf(page, wallets[0]), password)
-    await page.getByText('Making the backup').waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Take the kit away' }).click()
-    await page.getByRole('button', { name: 'Bring the kit back' }).click()
-    const later = `${password} later`
-    await backUp(sectionOf(page, wallets[0]), later)
-    await page.getByText(/is at work on this wallet/).waitFor()
-    await expect.poll(() => summary(clientId)).toEqual({ runs: 1, told: [true] })
-    app.sandbox.setFaults({}, clientId)
-    await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click()
-    await choosePassword(page, later)
-    await page.keyboard.press('Enter')
-    await saved(page)
-    expect(await summary(clientId)).toEqual({ runs: 2, told: [true, true] })
-    expect(await recover(context, apiKey, later)).toBe('recovered')
-    await context.close()
-  })
-})
-
-/** A page whose components make an instance for each of two wallets: with StrictMode, two for each. */
-async function openOwnInstances() {
-  const { context, page, ...one } = await newWallet(app, browser, { custody: 'self' })
-  const other = await app.sandbox.createClient({ custody: 'self' })
-  await page.goto(app.pageFor(other.apiKey))
-  await page.evaluate(async () => {
-    const { portal, client } = harness.makeKit()
-    await client.ready()
-    await portal.createWallet()
-  })
-  const own = [one, other].map(({ apiKey }) => `&own=${apiKey}`).join('')
-  await page.goto(app.pageFor(one.apiKey, 'react') + own)
-  await expect.poll(() => page.locator('iframe').count()).toBe(5)
-  const wallets = [
-    { ...one, password: `${goodPassword} one` },
-    { ...other, password: `${goodPassword} other` },
-  ] as const
-  return { context, page, wallets }
-}
-
-/** Presses the button of one wallet and sends a password in the dialog, of which there is one at a time. */
-async function backUp(section: Locator, password: string): Promise<void> {
-  await button(section, 'Back up wallet').click()
-  await choosePassword(section.page(), password)
-  await section.page().keyboard.press('Enter')
-}
-
-function sectionOf(page: Page, { apiKey }: { apiKey: string }): Locator {
-  return page.getByRole('region', { name: apiKey })
-}
-
-/** Whether the stored share of a wallet opens with this password, and is the wallet's own. */
-async function recover(context: BrowserContext, apiKey: string, password: string) {
-  const page = await openWalletPage(app, context, apiKey)
-  const status = await page.evaluate(async (known) => {
-    const { recovery } = harness.makeKit()
-    return (await recovery.start('PASSWORD', { password: known })).status
-  }, password)
-  await page.close()
-  return status
-}
-
 function startOver(page: Page): Promise<BackupState['status']> {
   return page.evaluate(async (password) => {
     const { controller } = harness.makeKit()
@@ -320,9 +233,4 @@ function startOver(page: Page): Promise<BackupState['status']> {
     await controller.resume()
     return (await controller.submit(password)).status
   }, goodPassword)
-}
-
-async function summary(clientId: string) {
-  const { sharePairs, told } = await app.sandbox.inspect(clientId)
-  return { runs: sharePairs.length / 2, told: told.map(({ stored }) => stored) }
 }
