@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countLostFocus, keyboardOf } from '../support/keyboard.ts'
-import { openParts, reload, strike } from '../support/openParts.ts'
+import { hold, openParts, reload, strike } from '../support/openParts.ts'
 import { goodPassword } from '../support/walletPage.ts'
 
 const open = await openParts()
@@ -60,12 +60,13 @@ async function givePassword(keyboard: Keyboard) {
 describe('with the keyboard alone', () => {
   it('a backup is made from the button to the end, and the focus is back on the button', async () => {
     const { page, keyboard } = await start()
-    await strike(page, 'slow')
+    const release = await hold(page, 'put')
     await goToPassword(keyboard)
     await keyboard.walk('Shift+Tab', stops.close, stops.back)
     await keyboard.walk('Tab', stops.close, stops.field)
     await givePassword(keyboard)
     await keyboard.isAt(stops.working)
+    await release()
     await keyboard.isAt(stops.saved)
     await keyboard.walk('Tab', stops.close, 'button "Add a passkey"', stops.done)
     await keyboard.press('Enter', stops.backedUp)
@@ -114,11 +115,12 @@ describe('with the keyboard alone', () => {
     await keyboard.press('Escape', stops.button)
     await goToPassword(keyboard)
     await keyboard.press('Escape', stops.button)
-    await strike(page, 'slow')
+    const release = await hold(page, 'put')
     await goToPassword(keyboard)
     await givePassword(keyboard)
     await keyboard.isAt(stops.working)
     await keyboard.press('Escape', 'button "Backing up…"')
+    await release()
     await keyboard.press('Enter', stops.saved)
     await keyboard.press('Escape', stops.backedUp)
     await keyboard.press('Enter', stops.saved)

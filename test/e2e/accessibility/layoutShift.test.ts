@@ -2,7 +2,7 @@ import type { BackupMethod } from 'portal-backup-kit/core'
 import { describe, expect, it } from 'vitest'
 import type { PartName } from '../harness/PartsApp.tsx'
 import { backUp, button, says } from '../support/buttonPage.ts'
-import { openParts, strike } from '../support/openParts.ts'
+import { hold, openParts } from '../support/openParts.ts'
 import { recordShifts, shiftsOf } from '../support/recordShifts.ts'
 
 const open = await openParts()
@@ -28,11 +28,12 @@ describe.each([
   it('does not move around the button, from the first paint to the end of a run', async () => {
     const page = await show(['button'], ['PASSWORD'])
     expect(await shiftsOf(page)).toEqual(nothing)
-    await strike(page, 'slow')
+    const release = await hold(page, 'put')
     await backUp(page)
     await says(page, 'Backing up your wallet')
     await page.keyboard.press('Escape')
     await button(page, 'Backing up…').waitFor()
+    await release()
     await page.locator('.pbk-backup-button[data-backed-up]').waitFor()
     await page.locator('.pbk-backup-button').click()
     await says(page, 'Your wallet is backed up')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { backUp, button, says } from '../support/buttonPage.ts'
-import { openParts, reload, strike } from '../support/openParts.ts'
+import { hold, openParts, reload, strike } from '../support/openParts.ts'
 import { recordSpeech, speechOf } from '../support/recordSpeech.ts'
 import { goodPassword } from '../support/walletPage.ts'
 
@@ -9,7 +9,7 @@ const open = await openParts()
 
 /** Every step long enough to be put into words. */
 const show = (more: Parameters<typeof open>[0] = {}) =>
-  open({ prepare: recordSpeech, latency: 60, methods: ['PASSWORD'], ...more })
+  open({ prepare: recordSpeech, latency: 200, methods: ['PASSWORD'], ...more })
 
 const hears = (page: Page) => expect.poll(() => speechOf(page))
 
@@ -30,8 +30,10 @@ const wholeRun = [
 describe('the live region', () => {
   it('says every phase of a run once, and its end', async () => {
     const page = await show()
-    await strike(page, 'slow')
+    const release = await hold(page, 'put')
     await backUp(page)
+    await hears(page).toEqual(untilStored)
+    await release()
     await says(page, 'Your wallet is backed up')
     await button(page, 'Done').click()
     await hears(page).toEqual(wholeRun)
@@ -39,8 +41,10 @@ describe('the live region', () => {
 
   it('says it once, however many parts the page shows', async () => {
     const page = await show({ parts: ['status', 'progress', 'notice', 'button'] })
-    await strike(page, 'slow')
+    const release = await hold(page, 'put')
     await backUp(page)
+    await hears(page).toEqual(untilStored)
+    await release()
     await says(page, 'Your wallet is backed up')
     expect(await page.locator('.pbk-live').count()).toBe(1)
     await hears(page).toEqual(wholeRun)
@@ -67,7 +71,10 @@ describe('the live region', () => {
   it('says a prompt that was closed calmly', async () => {
     const page = await show({ methods: ['PASSKEY'] })
     await strike(page, 'cancelled')
+    const release = await hold(page, 'backupWallet')
     await button(page, 'Back up wallet').click()
+    await says(page, 'Backing up your wallet')
+    await release()
     await says(page, 'Nothing was backed up')
     await hears(page).toContain('polite: Nothing was backed up')
     expect((await speechOf(page)).join()).not.toContain('assertive')

@@ -1,4 +1,4 @@
-import { ShareRefused } from 'portal-backup-kit/core'
+import { type BackupRequest, ShareRefused, type ShareStore } from 'portal-backup-kit/core'
 import {
   createFakePortal,
   type FakePortalFaults,
@@ -47,22 +47,41 @@ const troubles = {
   closed: { portal: { recoverWallet: { reject: gone() } } },
   /** The person closes the prompt in a recovery. */
   notOpened: { portal: { recoverWallet: { reject: new DOMException('', 'NotAllowedError') } } },
-  /** As in the wild, each answer takes a moment. */
-  slow: { shares: { put: { late: 400 } } },
 } satisfies Record<string, Faults>
 
+/** A call that waits until the test lets it go on. */
+type HeldCall = 'backupWallet' | 'put'
+const held: Partial<Record<HeldCall, Promise<void>>> = {}
+let release = () => {}
+
 const container = document.getElementById('root') as HTMLElement
+
+const heldPortal = () => ({
+  ...portal,
+  async backupWallet(request: BackupRequest) {
+    await held.backupWallet
+    return await portal.backupWallet(request)
+  },
+})
+
+const heldShares: ShareStore = {
+  ...shares,
+  async put(share, requestOptions) {
+    await held.put
+    await shares.put(share, requestOptions)
+  },
+}
 
 // A client of its own for every page of the wallet: each is another engine, as after a reload.
 const page = () => (
   <PartsApp
     options={options}
     world={{
-      portal: { ...portal },
+      portal: heldPortal(),
       journal,
       lock: memoryLock(),
       support: anyPlatform,
-      ...(!query.has('lost') && { shares }),
+      ...(!query.has('lost') && { shares: heldShares }),
     }}
   />
 )
@@ -85,6 +104,14 @@ const parts = {
     const found: Faults = troubles[trouble]
     portal.setFaults(found.portal ?? {})
     shares.setFaults(found.shares ?? {})
+  },
+  hold(call: HeldCall) {
+    held[call] = new Promise((resolve) => {
+      release = resolve
+    })
+  },
+  release() {
+    release()
   },
   /** The page dies and is loaded again. */
   reload() {

@@ -65,6 +65,15 @@ export function strike(page: Page, trouble: Trouble): Promise<void> {
   return page.evaluate((name) => parts.strike(name), trouble)
 }
 
+/** Has a call wait until the answer is called. */
+export async function hold(
+  page: Page,
+  call: Parameters<PartsPage['hold']>[0],
+): Promise<() => Promise<void>> {
+  await page.evaluate((name) => parts.hold(name), call)
+  return () => page.evaluate(() => parts.release())
+}
+
 /** What does not fit into the page as it is now. */
 export function roomProblems(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => parts.roomProblems())
