@@ -4,6 +4,7 @@ import { afterAll, afterEach, inject } from 'vitest'
 import type { HarnessPage } from '../harness/main.tsx'
 import { openBrowser, openBrowserWithPopups } from './openBrowser.ts'
 import { openPasskeyManager, type PasskeyManager } from './openPasskeyManager.ts'
+import { passOn } from './passOn.ts'
 import { startHarness } from './startHarness.ts'
 
 declare const harness: HarnessPage
@@ -119,19 +120,4 @@ async function newWallet(place: Place, options: WalletOptions = {}): Promise<Pas
       return elsewhere.page
     },
   }
-}
-
-/** Has another server answer. */
-async function passOn(request: Request, to: string): Promise<Response | undefined> {
-  const { pathname, search } = new URL(request.url)
-  const body = await request.arrayBuffer()
-  const { method } = request
-  const headers = new Headers(request.headers)
-  for (const name of ['host', 'connection', 'content-length']) headers.delete(name)
-  const response = await fetch(to + pathname + search, {
-    method,
-    headers,
-    ...(body.byteLength > 0 && { body }),
-  })
-  return response.status === 404 ? undefined : response
 }
