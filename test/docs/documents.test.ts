@@ -60,7 +60,7 @@ describe('the documents', () => {
 
   it('show code that compiles against the package', () => {
     expect(compile(blocks)).toEqual([])
-  }, 60_000)
+  })
 
   it('begin with code in the README', () => {
     const readme = documents.get('README.md')
@@ -86,7 +86,7 @@ describe('the check of the documents', () => {
     const complaints = compile(readCodeBlocks('guide.md', text))
     expect(complaints).not.toHaveLength(0)
     for (const complaint of complaints) expect(complaint).toMatch(/^(guide\.md_2\.ts\(6,| {2})/)
-  }, 60_000)
+  })
 
   it('finds links to files and headings that are not there', () => {
     const texts = new Map([

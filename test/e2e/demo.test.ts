@@ -167,7 +167,7 @@ it('is accessible and fits at every step, wide and narrow, light and dark', asyn
   await page.getByRole('heading', { name: 'Your wallet is back' }).waitFor()
   await expectGoodPage(page)
   await context.close()
-}, 120_000)
+})
 
 describe('the weather', () => {
   let page: Page

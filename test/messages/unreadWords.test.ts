@@ -6,5 +6,5 @@ describe('the words', () => {
     const keys = readSource('src/messages/keys.ts')
     const planted = keys.replace('  readonly tip: string', '$&\n  readonly planted: string')
     expect(unreadWords(planted)).toEqual(['FormMessages.planted'])
-  }, 60_000)
+  })
 })

@@ -10,7 +10,7 @@ export function setUpServer() {
   const opening = postgresShareStore({ connection: 'memory://' })
   beforeAll(async () => {
     await opening
-  }, 60_000)
+  })
   afterAll(async () => (await opening).close())
 
   return (options: Partial<BackupServerOptions> = {}) => {

@@ -7,7 +7,7 @@ import { listen } from './listen.js'
 const opening = postgresShareStore({ connection: 'memory://' })
 beforeAll(async () => {
   await opening
-}, 60_000)
+})
 afterAll(async () => (await opening).close())
 
 const listenForShares = () => listen(createBackupServer({ store: opening, authorize: () => true }))

@@ -10,12 +10,12 @@ const closing: (() => Promise<void>)[] = []
 
 beforeAll(async () => {
   postgres = await createTemporaryPostgres()
-}, 120_000)
+})
 
 afterAll(async () => {
   await Promise.all(closing.map((close) => close()))
   await postgres?.remove()
-}, 60_000)
+})
 
 async function open(connection: string) {
   const store = await postgresShareStore({ connection })

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const opening = postgresShareStore({ connection: 'memory://' })
 beforeAll(async () => {
   await opening
-}, 60_000)
+})
 afterAll(async () => (await opening).close())
 
 describeServerShareStore('postgresShareStore in memory', async () => ({ store: await opening }), {

@@ -152,7 +152,7 @@ describe('of the PINs with six digits', () => {
       const first = counted.find(([reason]) => reasons.includes(reason))?.[0]
       if (first) adds.set(first, (adds.get(first) ?? 0) + 1)
     }
-  }, 120_000)
+  })
 
   it.each(counted)('%s refuses %i, of which %i by it alone so far', (reason, all, own) => {
     expect([matches.get(reason), adds.get(reason)]).toEqual([all, own])
