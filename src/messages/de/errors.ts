@@ -133,6 +133,8 @@ export const errorsDe: Messages['errors'] = {
   DECRYPT_FAILED: {
     happened: () =>
       'Das Backup ließ sich nicht öffnen: Es wurde mit einem anderen Schlüssel oder Passwort erstellt.',
+    next: () =>
+      'Versuchen Sie es mit dem Konto oder dem Passkey, mit dem Sie das Backup erstellt haben.',
   },
   RECOVER_FAILED: {
     happened: () => 'Die Wallet ließ sich mit diesem Backup nicht öffnen.',

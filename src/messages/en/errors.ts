@@ -114,6 +114,7 @@ export const errorsEn: Messages['errors'] = {
   },
   DECRYPT_FAILED: {
     happened: () => 'The backup did not open: it was made with another key or password.',
+    next: () => 'Try again with the account or the passkey that you made the backup with.',
   },
   RECOVER_FAILED: { happened: () => 'The wallet could not be opened with this backup.' },
   UNEXPECTED: {

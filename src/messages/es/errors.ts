@@ -121,6 +121,8 @@ export const errorsEs: Messages['errors'] = {
   },
   DECRYPT_FAILED: {
     happened: () => 'El respaldo no se abrió: se hizo con otra clave u otra contraseña.',
+    next: () =>
+      'Vuelve a intentarlo con la cuenta o la llave de acceso con la que creaste el respaldo.',
   },
   RECOVER_FAILED: { happened: () => 'No se pudo abrir la billetera con este respaldo.' },
   UNEXPECTED: {

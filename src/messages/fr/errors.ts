@@ -126,6 +126,7 @@ export const errorsFr: Messages['errors'] = {
   DECRYPT_FAILED: {
     happened: () =>
       'La sauvegarde ne s’est pas ouverte\u202F: elle a été créée avec une autre clé ou un autre mot de passe.',
+    next: () => 'Réessayez avec le compte ou la clé d’accès qui a servi à créer la sauvegarde.',
   },
   RECOVER_FAILED: {
     happened: () => 'Cette sauvegarde n’a pas permis d’ouvrir le portefeuille.',

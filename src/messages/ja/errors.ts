@@ -122,6 +122,7 @@ export const errorsJa: Messages['errors'] = {
   },
   DECRYPT_FAILED: {
     happened: () => 'バックアップを開けませんでした。別の鍵またはパスワードで作成されています。',
+    next: () => 'バックアップを作成したときのアカウントまたはパスキーで、もう一度試してください。',
   },
   RECOVER_FAILED: { happened: () => 'このバックアップではウォレットを開けませんでした。' },
   UNEXPECTED: {

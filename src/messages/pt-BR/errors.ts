@@ -119,6 +119,7 @@ export const errorsPtBR: Messages['errors'] = {
   },
   DECRYPT_FAILED: {
     happened: () => 'O backup não abriu: ele foi feito com outra chave ou outra senha.',
+    next: () => 'Tente de novo com a conta ou a chave de acesso com que você criou o backup.',
   },
   RECOVER_FAILED: { happened: () => 'Não foi possível abrir a carteira com este backup.' },
   UNEXPECTED: {

@@ -112,6 +112,7 @@ export const errorsZhHans: Messages['errors'] = {
   },
   DECRYPT_FAILED: {
     happened: () => '未能打开备份：它是用另一个密钥或密码创建的。',
+    next: () => '请使用创建备份时所用的账号或通行密钥重试。',
   },
   RECOVER_FAILED: { happened: () => '未能用此备份打开钱包。' },
   UNEXPECTED: {
