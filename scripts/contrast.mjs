@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build as bundle } from 'esbuild'
+import { loadSources } from './loadSources.mjs'
 import { root } from './project.mjs'
 
 /** @typedef {import('../src/theme/themes.ts').Theme} Theme */
@@ -53,24 +53,8 @@ export async function withContrastTable(page) {
 
 const marked = /(<!-- contrast: .*? -->)\n.*?(<!-- end of contrast -->)/s
 
-/**
- * The sources in one piece, which runs on a Node that knows no types, too.
- *
- * @returns {Promise<typeof import('../src/theme/contrastRules.ts') & typeof import('../src/theme/looksOf.ts') & typeof import('../src/theme/themes.ts')>}
- */
-async function loadTheme() {
-  const modules = ['contrastRules', 'looksOf', 'themes']
-  const { outputFiles } = await bundle({
-    stdin: {
-      contents: modules.map((name) => `export * from './${name}.ts'`).join('\n'),
-      resolveDir: join(root, 'src/theme'),
-    },
-    bundle: true,
-    format: 'esm',
-    write: false,
-  })
-  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`)
-}
+/** @returns {Promise<typeof import('../src/theme/contrastRules.ts') & typeof import('../src/theme/looksOf.ts') & typeof import('../src/theme/themes.ts')>} */
+const loadTheme = () => loadSources('src/theme', 'contrastRules', 'looksOf', 'themes')
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const path = join(root, 'docs/theming.md')

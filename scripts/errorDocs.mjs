@@ -5,8 +5,11 @@ import { accessCauses } from '../src/core/errorCauses.ts'
 import { errorSummaries } from '../src/core/errorSummaries.ts'
 import { backupErrorCodes, errorFacts } from '../src/core/errorTable.ts'
 import { operationCauses, promptCauses } from '../src/core/operationCauses.ts'
-import { errorsEn } from '../src/messages/en/errors.ts'
+import { loadSources } from './loadSources.mjs'
 import { root } from './project.mjs'
+
+/** @type {typeof import('../src/messages/en/errors.ts')} */
+const { errorsEn } = await loadSources('src/messages/en', 'errors')
 
 /** @typedef {import('../src/core/errorTable.ts').BackupErrorCode} Code */
 /** @typedef {import('../src/core/errorCauses.ts').ErrorCauses} ErrorCauses */
@@ -76,7 +79,8 @@ const yourPart = {
   PASSKEY_CANCELLED: 'Nothing.',
   PASSKEY_UNSUPPORTED: 'Offer a second method. In a frame, allow `publickey-credentials-create`.',
   PASSKEY_EXISTS: 'Offer a second method.',
-  RELYING_PARTY_MISMATCH: 'Use a relying party that is a suffix of the page’s domain.',
+  RELYING_PARTY_MISMATCH:
+    'Use a relying party that is a suffix of the page’s domain, or that [names the page](server.md#passkeys-on-more-than-one-domain).',
   POPUP_BLOCKED: 'Call `start` straight from the click, with nothing awaited before it.',
   GOOGLE_CANCELLED: 'Nothing.',
   GOOGLE_UNAUTHENTICATED:
@@ -93,7 +97,8 @@ const yourPart = {
   CONFIRM_FAILED: 'Nothing. `retry()` tells Portal again.',
   JOURNAL_UNAVAILABLE: 'Accept it, or set `journalMode="best-effort"` and its risk.',
   SHARE_MISSING: 'Look for the share on your server; offer the other methods.',
-  DECRYPT_FAILED: 'Offer the other methods.',
+  DECRYPT_FAILED:
+    'Offer the other methods. With Google or a passkey it may be that of another account.',
   RECOVER_FAILED: 'Offer the other methods; send the cause’s id to Portal.',
   UNEXPECTED:
     'Look at `cause`: Portal’s `BAD_REQUEST`, `METADATA_INVALID`, `NOT_FOUND` and `STATE_INVALID` mean a wrong set-up.',
