@@ -14,24 +14,23 @@ import {
   chooseMethod,
   createWallet,
   enterBackupPassword,
+  ethereumPair,
   expectFact,
   fact,
   goodPassword,
+  onDevice,
+  received,
   recover,
   signIn,
+  solanaPair,
+  stored,
+  told,
+  unfinished,
   untilSaved,
 } from './support/harborPage.ts'
 import { openBrowser } from './support/openBrowser.ts'
 import { openPasskeyManager } from './support/openPasskeyManager.ts'
 import { watchPage } from './support/watchPage.ts'
-
-const onDevice = ['This device', 'Its half of the keys'] as const
-const unfinished = ['This device', 'Unfinished backup'] as const
-const stored = ['Harbor’s database', 'Encrypted backup'] as const
-const received = ['Harbor’s database', 'Portal’s backup halves'] as const
-const ethereumPair = ['Portal', 'Ethereum backup pair'] as const
-const solanaPair = ['Portal', 'Solana backup pair'] as const
-const told = ['Portal', 'Harbor told it'] as const
 
 let demo: Demo
 let browser: Browser
@@ -169,98 +168,6 @@ it('is accessible and fits at every step, wide and narrow, light and dark', asyn
   await context.close()
 })
 
-describe('the weather', () => {
-  let page: Page
-  // One wallet, backed up again in every weather, as somebody does who plays with it.
-  beforeAll(async () => {
-    page = await openPage()
-    await signIn(page, demo.url, 'Ben')
-    await choose(page, 'Self-managed')
-    await createWallet(page)
-  })
-  afterAll(() => page?.context().close())
-
-  it.each([
-    {
-      weather: 'Harbor refuses the backup',
-      says: 'Harbor did not take the backup.',
-      journal: /^None/,
-      next: 'Try again',
-    },
-    {
-      weather: 'Harbor’s server is down',
-      says: 'Harbor has not answered. The backup may be stored, or not.',
-      journal: /^Made/,
-      next: 'Check again',
-    },
-    {
-      weather: 'Portal cannot be told',
-      says: 'The backup is made, but its arrival is not confirmed yet.',
-      journal: /^Stored, Portal not told yet/,
-      next: 'Finish backup',
-    },
-    {
-      weather: 'Harbor’s webhook fails',
-      says: 'The server of Harbor did not answer, so no backup was made.',
-      journal: /^/,
-      next: 'Try again',
-    },
-    {
-      weather: 'Encrypting fails',
-      says: 'The backup could not be locked.',
-      journal: /^/,
-      next: 'Try again',
-    },
-    {
-      weather: 'The session has expired',
-      says: 'You are signed out of Harbor.',
-      journal: /^Made/,
-      next: 'Try again',
-    },
-  ])('“$weather” is told in words, and ends well once it is over', async (kind) => {
-    const toldBefore = await fact(page, ...told).innerText()
-    await choose(page, kind.weather)
-    const dialog = await backUp(page)
-    await dialog.getByText(kind.says).waitFor()
-    await expectFact(page, unfinished, kind.journal)
-    const isRefused = kind.weather === 'Harbor refuses the backup'
-    await expectFact(page, told, isRefused ? /^“Not stored”/ : exactly(toldBefore))
-
-    await page.keyboard.press('Escape')
-    await choose(page, 'Fair')
-    await page.getByRole('button', { name: 'Back up wallet' }).click()
-    await dialog.getByRole('button', { name: kind.next }).click()
-    await untilSaved(dialog)
-    await expectFact(page, told, /^“Stored”/)
-    await expectFact(page, unfinished, /^None/)
-    await expectFact(page, ethereumPair, /^Complete/)
-  })
-
-  it('“Harbor’s answer is lost” is nothing that a person notices', async () => {
-    await choose(page, 'Harbor’s answer is lost')
-    const before = await fact(page, ...told).innerText()
-    await untilSaved(await backUp(page))
-    await expectFact(page, told, /^“Stored”/)
-    expect(await fact(page, ...told).innerText()).not.toBe(before)
-    await choose(page, 'Fair')
-  })
-
-  it('“Portal’s SDK falls silent” leaves a backup that the next page can start over', async () => {
-    await choose(page, 'Portal’s SDK falls silent')
-    const dialog = await backUp(page)
-    await dialog.locator('[aria-current=step]', { hasText: 'Locking it' }).waitFor()
-    await expectFact(page, unfinished, /^Begun/)
-    await page.keyboard.press('Escape')
-    await choose(page, 'Fair')
-    await page.reload()
-    await page.getByRole('button', { name: 'Finish backup' }).click()
-    await dialog.getByText('The page closed before the backup was made.').waitFor()
-    await dialog.getByRole('button', { name: 'Start over' }).click()
-    await untilSaved(dialog)
-    await expectFact(page, unfinished, /^None/)
-  })
-})
-
 describe('the demo’s server', () => {
   it('shows nobody another person’s backup, and takes none for them', async () => {
     const [ada, ben, nobody] = await Promise.all([openPage(), openPage(), openPage()])
@@ -353,10 +260,6 @@ async function addressesOf(page: Page): Promise<readonly string[]> {
 function timeIn(text: string): number {
   const time = /\d\d:\d\d:\d\d\.\d\d/.exec(text)?.[0]
   return Date.parse(`1970-01-01T${time}Z`)
-}
-
-function exactly(text: string): RegExp {
-  return new RegExp(`^${text.replace(/[.]/g, '\\.')}$`)
 }
 
 /** The answers to a write and a read of a backup, sent by the page itself. */

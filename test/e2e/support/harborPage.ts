@@ -4,6 +4,15 @@ import { expect } from 'vitest'
 /** The password of the tests: five words, so that the policy takes it. */
 export const goodPassword = 'lantern orbit maple thirty gravel'
 
+/** Rows of the panel that shows where everything is: the place, and what it may hold. */
+export const onDevice = ['This device', 'Its half of the keys'] as const
+export const unfinished = ['This device', 'Unfinished backup'] as const
+export const stored = ['Harbor’s database', 'Encrypted backup'] as const
+export const received = ['Harbor’s database', 'Portal’s backup halves'] as const
+export const ethereumPair = ['Portal', 'Ethereum backup pair'] as const
+export const solanaPair = ['Portal', 'Solana backup pair'] as const
+export const told = ['Portal', 'Harbor told it'] as const
+
 /** Opens Harbor in a page and signs in. */
 export async function signIn(page: Page, url: string, person: 'Ada' | 'Ben'): Promise<void> {
   await page.goto(url)
