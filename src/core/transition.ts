@@ -22,6 +22,7 @@ export type BackupFact =
       readonly method: BackupMethod
       readonly phase: BackupPhase
       readonly progress: number
+      readonly slow: boolean
     }
   | { readonly type: 'phaseReached'; readonly phase: BackupPhase; readonly progress: number }
   | { readonly type: 'tried'; readonly attempt: number }
@@ -65,7 +66,7 @@ export function transition(state: BackupState, fact: BackupFact): BackupState {
             phase: fact.phase,
             progress: fact.progress,
             attempt: 1,
-            slow: false,
+            slow: fact.slow,
           }
         : state
     case 'phaseReached':

@@ -529,6 +529,23 @@ describe('a person who stops waiting', () => {
     expect(world.backupCalls()).toBe(1)
   })
 
+  it('is told so again at once when it watches a run that is still silent', async () => {
+    const world = openWorld()
+    world.portal.setFaults({ backupWallet: { hang: true } })
+    const page = world.openPage()
+    await page.opened()
+    void page.controller.start('PASSWORD', { password: goodPassword })
+    await world.clock.advance(91_000)
+    for (let times = 0; times < 2; times += 1) {
+      expect(page.controller.getState()).toMatchObject({ status: 'working', slow: true })
+      page.controller.stopWatching()
+      expect(page.controller.getState()).toMatchObject({ status: 'interrupted' })
+      void page.controller.resume()
+      await world.clock.advance(0)
+    }
+    expect(world.backupCalls()).toBe(1)
+  })
+
   it('can watch again', async () => {
     const world = openWorld()
     world.portal.setFaults({ backupWallet: { slow: 10_000 } })

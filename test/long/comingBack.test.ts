@@ -106,7 +106,7 @@ it('starts over what the SDK had not made, on a page that the browser loads anew
   app.sandbox.setFaults({}, clientId)
   await comeBack(page, url, 'loaded')
   await button(page, 'Finish backup').click()
-  await page.getByText('The page closed before the backup was made.').waitFor()
+  await page.getByText('The backup has not been made yet.').waitFor()
   await button(page, 'Start over').click()
   await choosePassword(page)
   await page.keyboard.press('Enter')

@@ -110,7 +110,7 @@ describe('the weather', () => {
     await choose(page, 'Fair')
     await page.reload()
     await page.getByRole('button', { name: 'Finish backup' }).click()
-    await dialog.getByText('The page closed before the backup was made.').waitFor()
+    await dialog.getByText('The backup has not been made yet.').waitFor()
     await dialog.getByRole('button', { name: 'Start over' }).click()
     await untilSaved(dialog)
     await expectFact(page, unfinished, /^None/)

@@ -25,6 +25,8 @@ export class BackupFlow {
   #undrawn: Run | null = null
   /** The present run is shown as it goes. */
   #watched = false
+  /** Nothing has been heard of the present run for a long time, whether or not it is shown. */
+  #quiet = false
   #letGo: () => void = () => {}
   /** The action under way; it ends as soon as the state comes to rest. */
   #acting: object | null = null
@@ -218,6 +220,7 @@ export class BackupFlow {
     const previous = this.#current
     this.#current = run
     this.#watched = true
+    this.#quiet = false
     this.#undrawn = run
     const drawIfWaiting = () => void (run === this.#undrawn && this.#draw())
     if (run.made) this.#draw()
@@ -303,6 +306,7 @@ export class BackupFlow {
 
   readonly #report = (fact: BackupFact, run: Run | null = this.#current): void => {
     if (run !== this.#current) return
+    this.#quiet = fact.type === 'wentQuiet'
     if (this.#watched) this.#draw()
     if (this.#watched || fact.type === 'shareMade') this.#apply(fact)
   }
@@ -310,7 +314,8 @@ export class BackupFlow {
   #draw(run = this.#undrawn): void {
     if (run === null) return
     const { method, phase } = run
-    this.#apply({ type: 'runBegan', method, phase, progress: progressOfPhase(phase) })
+    const progress = progressOfPhase(phase)
+    this.#apply({ type: 'runBegan', method, phase, progress, slow: this.#quiet })
   }
 
   #tellInterrupted(unfinished: Unfinished): void {

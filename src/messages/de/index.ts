@@ -200,7 +200,7 @@ export const de: Messages = {
     keepOpen: 'Sie können dieses Fenster schließen. Lassen Sie die Seite geöffnet.',
     slowTitle: 'Das dauert länger als sonst',
     slowText:
-      'Die Verbindung ist vielleicht langsam oder unterbrochen. Ihre Wallet ist sicher. Auch wenn Sie nicht länger warten, läuft das Backup von selbst weiter und Sie können es später abschließen.',
+      'Die Verbindung ist vielleicht langsam oder unterbrochen, oder ein Fenster wartet auf Sie. Ihre Wallet ist sicher. Auch wenn Sie nicht länger warten, läuft das Backup von selbst weiter und Sie können es später abschließen. Wenn sich nichts mehr bewegt, laden Sie die Seite neu und beginnen Sie von vorn.',
     stopWaiting: 'Nicht mehr warten',
     done: 'Fertig',
   },
@@ -217,7 +217,7 @@ export const de: Messages = {
     resume: 'Die Seite wurde geschlossen, während das Backup gespeichert wurde.',
     resumeSafe:
       'Ihre Wallet ist sicher. Das Backup ist erstellt und liegt in diesem Browser. Es muss nur noch gespeichert werden.',
-    startOver: 'Die Seite wurde geschlossen, bevor das Backup erstellt war.',
+    startOver: 'Das Backup ist noch nicht erstellt.',
     finish: 'Backup abschließen',
     startOverAction: 'Neu beginnen',
     notNow: 'Jetzt nicht',

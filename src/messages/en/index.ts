@@ -176,7 +176,7 @@ export const en: Messages = {
     keepOpen: 'You can close this window. Keep the page open.',
     slowTitle: 'This takes longer than usual',
     slowText:
-      'The connection may be slow or gone. Your wallet is safe. If you stop waiting, the backup goes on by itself and you can finish it later.',
+      'The connection may be slow or gone, or a window may be waiting for you. Your wallet is safe. If you stop waiting, the backup goes on by itself and you can finish it later. If nothing moves any more, reload this page and start over.',
     stopWaiting: 'Stop waiting',
     done: 'Done',
   },
@@ -193,7 +193,7 @@ export const en: Messages = {
     resume: 'The page closed while the backup was being stored.',
     resumeSafe:
       'Your wallet is safe. The backup is made and kept in this browser; it only has to be stored.',
-    startOver: 'The page closed before the backup was made.',
+    startOver: 'The backup has not been made yet.',
     finish: 'Finish backup',
     startOverAction: 'Start over',
     notNow: 'Not now',

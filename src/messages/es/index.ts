@@ -195,7 +195,7 @@ export const es: Messages = {
     keepOpen: 'Puedes cerrar esta ventana. Mantén la página abierta.',
     slowTitle: 'Está tardando más de lo normal',
     slowText:
-      'La conexión puede estar lenta o caída. Tu billetera está a salvo. Si dejas de esperar, el respaldo sigue por su cuenta y puedes terminarlo más tarde.',
+      'La conexión puede estar lenta o caída, o quizá una ventana espera tu respuesta. Tu billetera está a salvo. Si dejas de esperar, el respaldo sigue por su cuenta y puedes terminarlo más tarde. Si ya nada avanza, recarga esta página y empieza de nuevo.',
     stopWaiting: 'Dejar de esperar',
     done: 'Listo',
   },
@@ -212,7 +212,7 @@ export const es: Messages = {
     resume: 'La página se cerró mientras se guardaba el respaldo.',
     resumeSafe:
       'Tu billetera está a salvo. El respaldo ya está creado y se conserva en este navegador; solo falta guardarlo.',
-    startOver: 'La página se cerró antes de que se creara el respaldo.',
+    startOver: 'El respaldo aún no se ha creado.',
     finish: 'Terminar respaldo',
     startOverAction: 'Empezar de nuevo',
     notNow: 'Ahora no',

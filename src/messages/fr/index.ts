@@ -203,7 +203,7 @@ export const fr: Messages = {
     keepOpen: 'Vous pouvez fermer cette fenêtre. Gardez la page ouverte.',
     slowTitle: 'Cela prend plus de temps que d’habitude',
     slowText:
-      'La connexion est peut-être lente ou coupée. Votre portefeuille est en sécurité. Si vous n’attendez plus, la sauvegarde continue d’elle-même et vous pourrez la finir plus tard.',
+      'La connexion est peut-être lente ou coupée, ou une fenêtre attend votre réponse. Votre portefeuille est en sécurité. Si vous n’attendez plus, la sauvegarde continue d’elle-même et vous pourrez la finir plus tard. Si plus rien n’avance, rechargez cette page et recommencez.',
     stopWaiting: 'Ne plus attendre',
     done: 'Terminé',
   },
@@ -220,7 +220,7 @@ export const fr: Messages = {
     resume: 'La page s’est fermée pendant l’enregistrement de la sauvegarde.',
     resumeSafe:
       'Votre portefeuille est en sécurité. La sauvegarde est créée et gardée dans ce navigateur\u202F; il ne reste qu’à l’enregistrer.',
-    startOver: 'La page s’est fermée avant que la sauvegarde soit créée.',
+    startOver: 'La sauvegarde n’est pas encore créée.',
     finish: 'Finir la sauvegarde',
     startOverAction: 'Recommencer',
     notNow: 'Pas maintenant',

@@ -194,7 +194,7 @@ export const ptBR: Messages = {
     keepOpen: 'Você pode fechar esta janela. Mantenha a página aberta.',
     slowTitle: 'Está demorando mais que o normal',
     slowText:
-      'A conexão pode estar lenta ou ter caído. Sua carteira está segura. Se você parar de esperar, o backup continua sozinho e você pode concluir mais tarde.',
+      'A conexão pode estar lenta ou ter caído, ou uma janela pode estar esperando por você. Sua carteira está segura. Se você parar de esperar, o backup continua sozinho e você pode concluir mais tarde. Se nada mais avançar, recarregue esta página e comece de novo.',
     stopWaiting: 'Parar de esperar',
     done: 'Concluído',
   },
@@ -211,7 +211,7 @@ export const ptBR: Messages = {
     resume: 'A página fechou enquanto o backup era salvo.',
     resumeSafe:
       'Sua carteira está segura. O backup já foi criado e está guardado neste navegador; só falta salvar.',
-    startOver: 'A página fechou antes de o backup ser criado.',
+    startOver: 'O backup ainda não foi criado.',
     finish: 'Concluir backup',
     startOverAction: 'Começar de novo',
     notNow: 'Agora não',

@@ -194,7 +194,7 @@ export const zhHans: Messages = {
     keepOpen: '您可以关闭此窗口，但请保持页面打开。',
     slowTitle: '所需时间比平时长',
     slowText:
-      '网络连接可能较慢或已断开。您的钱包是安全的。如果不再等待，备份会自行继续，您可以稍后完成。',
+      '网络连接可能较慢或已断开，也可能有窗口在等待您确认。您的钱包是安全的。如果不再等待，备份会自行继续，您可以稍后完成。如果一直没有进展，请重新加载此页面并重新开始。',
     stopWaiting: '不再等待',
     done: '已完成',
   },
@@ -210,7 +210,7 @@ export const zhHans: Messages = {
     title: '您的上次备份未完成',
     resume: '保存备份时，页面被关闭了。',
     resumeSafe: '您的钱包是安全的。备份已创建并保留在此浏览器中，只差保存这一步。',
-    startOver: '备份创建之前，页面被关闭了。',
+    startOver: '备份尚未创建。',
     finish: '完成备份',
     startOverAction: '重新开始',
     notNow: '暂不',

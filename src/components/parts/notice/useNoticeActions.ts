@@ -24,7 +24,11 @@ export function useNoticeActions(
     const { method } = state
     const rest = await controller.discard()
     if (rest.status === 'interrupted') setRefusedIn(rest)
-    if (rest.status === 'idle' && method !== null) await controller.start(method)
+    if (rest.status !== 'idle' || method === null) return
+    // The store was asked first, and may have taken longer than a click lets a prompt open.
+    const canPrompt = method === 'PASSWORD' || navigator.userActivation?.isActive !== false
+    if (canPrompt) await controller.start(method)
+    else handlers.anotherMethod()
   }
   const act = (action: NoticeAction) => {
     switch (action) {
