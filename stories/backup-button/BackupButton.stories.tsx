@@ -143,6 +143,19 @@ export const DialogBackedUp = opened(
   'Your wallet is backed up',
 )
 
+/** Each backup can be made again, and says what becomes of the one that there is. */
+export const DialogEveryMethodBackedUp = opened(
+  inState(
+    { status: 'idle' },
+    {
+      PASSWORD: '2026-11-03T09:00:00Z',
+      PASSKEY: '2026-08-14T09:00:00Z',
+      GDRIVE: '2026-02-09T09:00:00Z',
+    },
+  ),
+  'Your wallet is backed up',
+)
+
 export const DialogAddAnother: Story = {
   ...inState({ status: 'idle' }, { PASSWORD: '2026-11-03T09:00:00Z' }),
   tags: ['!autodocs'],

@@ -49,6 +49,18 @@ export const Default: Story = {
 
 export const OneBackedUp = of(backedUp({ PASSWORD: '2026-11-03T09:00:00Z' }))
 
+/** A choice that replaces a backup says so before anything starts, and moves no other row. */
+export const Replaces: Story = {
+  ...of(backedUp({ PASSWORD: '2026-11-03T09:00:00Z', PASSKEY: '2026-08-14T09:00:00Z' })),
+  play: async ({ canvas }) => {
+    const password = await canvas.findByRole('radio', { name: 'Password' })
+    await userEvent.click(password)
+    await expect(password).toHaveAccessibleDescription(/the old password stops working/)
+    await expect(canvas.getByText(/the old password stops working/)).toBeVisible()
+    await expect(canvas.getByText(/with a passkey replaces/)).not.toBeVisible()
+  },
+}
+
 export const Anatomy = anatomyOf(guide.anatomy[0], OneBackedUp)
 
 /** The SDK of this app has no relying party. */

@@ -76,7 +76,12 @@ export const guide: ComponentGuide = {
       ],
     },
   ],
-  alsoMadeOf: { 'method-head': 'Line of the name', hidden: 'Legend' },
+  alsoMadeOf: {
+    'method-head': 'Line of the name',
+    'method-words': 'Room of the sentence',
+    'method-replaces': 'What is replaced',
+    hidden: 'Legend',
+  },
   states: [
     {
       attribute: 'data-status="starting"',
@@ -88,6 +93,11 @@ export const guide: ComponentGuide = {
       attribute: 'data-value="PASSWORD"',
       look: 'The chosen method. Its row has a border and a tint of the accent.',
       story: 'default',
+    },
+    {
+      attribute: 'checked',
+      look: 'On the radio of a method that has a backup: its row says what becomes of that one.',
+      story: 'replaces',
     },
     {
       attribute: 'data-disabled',
@@ -106,7 +116,7 @@ export const guide: ComponentGuide = {
   ],
   announced: [
     ['Group', 'Its legend.'],
-    ['Row', 'The name, then its badge and what to keep.'],
+    ['Row', 'The name, then its badge and what to keep, or what is replaced once it is chosen.'],
     ['Not here', 'Unavailable, and the reason.'],
   ],
 }

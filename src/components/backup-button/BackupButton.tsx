@@ -34,7 +34,10 @@ export interface BackupButtonState {
 
 /** See {@link BackupButton}. */
 export interface BackupButtonProps extends PartPropsOf<'button', BackupButtonState> {
-  /** Offers only these of the provider's methods. With one left, a click starts it at once. */
+  /**
+   * Offers only these of the provider's methods. With one left, a click starts it at once, unless it
+   * would replace a backup.
+   */
   readonly methods?: readonly BackupMethod[]
   /**
    * Offers a backup also where the wallet has one, without showing that one first. Set it where an
@@ -69,9 +72,9 @@ export const BackupButton = forwardRef<HTMLButtonElement, BackupButtonProps>(fun
   const click = () => {
     if (backup.status === 'starting') return
     const usable = offered?.filter(({ available }) => available) ?? []
-    const [only] = usable
+    const [only, another] = usable
     // Before anything else: a prompt may only open in the name of this click.
-    if (backup.status === 'idle' && !backedUp && usable.length === 1 && only) {
+    if (backup.status === 'idle' && !backedUp && !another && only?.backedUpAt === null) {
       void backup.start(only.method)
     }
     change(true)

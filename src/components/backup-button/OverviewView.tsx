@@ -1,7 +1,8 @@
 'use client'
+import { useId } from 'react'
 import type { BackupMethod } from '../../core/state.js'
 import { formatDate } from '../../messages/formatDate.js'
-import type { BackupStatusReport } from '../../react/backupStatus.js'
+import type { BackupStatusReport, MethodStatus } from '../../react/backupStatus.js'
 import type { OfferedMethod } from '../../react/useBackupMethods.js'
 import { useMessages } from '../../react/useMessages.js'
 import { Button } from '../parts/Button.js'
@@ -17,31 +18,45 @@ interface OverviewViewProps {
 
 /** Which backups there are, newest first. Making one again says first what becomes of the old one. */
 export function OverviewView({ status, usable, start, addAnother }: OverviewViewProps) {
-  const { messages, locale } = useMessages()
+  const { messages } = useMessages()
   const { overview, dialog, methods } = messages
+  const noteId = useId()
   const complete = status.methods
     .filter((one) => one.complete)
     .sort((a, b) => Date.parse(b.createdAt ?? '') - Date.parse(a.createdAt ?? ''))
-  const again = complete.find(({ method }) => usable.some((one) => one.method === method))?.method
+  const again = complete.flatMap(({ method }) =>
+    usable.some((one) => one.method === method) ? [method] : [],
+  )
+  // The only one has its action among those of the dialog; of several each has its own.
+  const [only] = again.length === 1 ? again : []
   const hasMore = usable.some(({ backedUpAt }) => backedUpAt === null)
   return (
     <>
       <DialogHeader title={overview.title} closeLabel={dialog.close} />
       <div className="pbk-dialog-body">
         <dl className="pbk-facts">
-          {complete.map(({ method, createdAt }) => (
-            <div key={method}>
-              <dt>{methods[method].name}</dt>
-              <dd>{overview.since({ date: formatDate(locale, createdAt ?? '') })}</dd>
-            </div>
+          {complete.map((one) => (
+            <Fact
+              key={one.method}
+              of={one}
+              again={!only && again.includes(one.method) ? () => start(one.method) : undefined}
+            />
           ))}
         </dl>
-        {again && <p className="pbk-small">{methods[again].replaces}</p>}
+        {only && (
+          <p id={noteId} className="pbk-small">
+            {methods[only].replaces}
+          </p>
+        )}
       </div>
-      {usable.length > 0 && (
+      {(only || hasMore) && (
         <div className="pbk-dialog-footer">
-          {again && (
-            <Button variant={hasMore ? 'secondary' : 'primary'} onClick={() => start(again)}>
+          {only && (
+            <Button
+              variant={hasMore ? 'secondary' : 'primary'}
+              aria-describedby={noteId}
+              onClick={() => start(only)}
+            >
               {overview.again}
             </Button>
           )}
@@ -53,5 +68,38 @@ export function OverviewView({ status, usable, start, addAnother }: OverviewView
         </div>
       )}
     </>
+  )
+}
+
+interface FactProps {
+  readonly of: MethodStatus
+  readonly again: (() => void) | undefined
+}
+
+/** One backup: of which method, since when, and where it has an action, what that does. */
+function Fact({ of: { method, createdAt }, again }: FactProps) {
+  const { messages, locale } = useMessages()
+  const { overview, methods } = messages
+  const { name, replaces } = methods[method]
+  const id = useId()
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{overview.since({ date: formatDate(locale, createdAt ?? '') })}</dd>
+      {again && (
+        <dd className="pbk-fact-note">
+          <span id={id}>{replaces}</span>{' '}
+          <button
+            type="button"
+            className="pbk-link"
+            aria-label={`${overview.again}: ${name}`}
+            aria-describedby={id}
+            onClick={again}
+          >
+            {overview.again}
+          </button>
+        </dd>
+      )}
+    </div>
   )
 }

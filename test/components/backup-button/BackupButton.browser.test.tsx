@@ -177,8 +177,38 @@ describe('<BackupButton />', () => {
     await button('Backed up').click()
     await expect.element(heading('Your wallet is backed up')).toBeVisible()
     await expect.element(page.getByText(/the old password stops working/)).toBeVisible()
-    await page.getByRole('button', { name: 'Back up again' }).click()
+    const again = page.getByRole('button', { name: 'Back up again' })
+    await expect.element(again).toHaveAccessibleDescription(/the old password stops working/)
+    await again.click()
     await expect.element(heading('Choose a backup password')).toBeVisible()
+  })
+
+  it('makes any of several backups again, and says of each what becomes of the old one', async () => {
+    const world = createWorld()
+    await world.portal.backupWallet({ method: 'PASSWORD', password: goodPassword })
+    await world.portal.backupWallet({ method: 'PASSKEY' })
+    await world.portal.backupWallet({ method: 'GDRIVE' })
+    await renderIn(world, <BackupButton />)
+    await button('Backed up').click()
+    await expect.element(dialog().getByText('replaces the old', { exact: false })).toHaveLength(3)
+    await expect.element(page.getByRole('button', { name: 'Add another' })).not.toBeInTheDocument()
+    await expect
+      .element(page.getByRole('button', { name: 'Back up again: Google Drive' }))
+      .toHaveAccessibleDescription('Backing up again with Google Drive replaces the old backup.')
+    await page.getByRole('button', { name: 'Back up again: Password' }).click()
+    await expect.element(heading('Choose a backup password')).toBeVisible()
+  })
+
+  it('suggests a method without a backup as another one, and warns of one that has one', async () => {
+    const world = createWorld()
+    await world.portal.backupWallet({ method: 'PASSKEY' })
+    await renderIn(world, <BackupButton />)
+    await button('Backed up').click()
+    await page.getByRole('button', { name: 'Add another' }).click()
+    await expect.element(page.getByRole('radio', { name: 'Password' })).toBeChecked()
+    await expect.element(page.getByText(/replaces the old/)).not.toBeVisible()
+    await page.getByRole('radio', { name: 'Passkey' }).click()
+    await expect.element(page.getByText(/with a passkey replaces the old backup/)).toBeVisible()
   })
 
   it('copies the details for support, and nothing secret with them', async () => {
@@ -201,10 +231,24 @@ describe('<BackupButton />', () => {
   it('offers a backup anew where an older one may not be enough', async () => {
     const world = createWorld()
     await world.portal.backupWallet({ method: 'PASSWORD', password: goodPassword })
-    await renderIn(world, <BackupButton fresh methods={password} />)
+    await renderIn(world, <BackupButton fresh />)
     await untilReady()
     await button().click()
-    await expect.element(heading('Choose a backup password')).toBeVisible()
+    await expect.element(page.getByRole('radio', { name: 'Passkey' })).toBeChecked()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect.element(heading('Your wallet is backed up')).toBeVisible()
+  })
+
+  it('says what is replaced before it starts the only method that is left', async () => {
+    const world = createWorld()
+    await world.portal.backupWallet({ method: 'PASSKEY' })
+    await renderIn(world, <BackupButton fresh methods={passkey} />)
+    await untilReady()
+    await button().click()
+    await expect.element(page.getByText(/replaces the old backup/)).toBeVisible()
+    expect(world.portal.calls.filter(({ call }) => call === 'backupWallet')).toHaveLength(1)
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect.element(heading('Your wallet is backed up')).toBeVisible()
   })
 
   it('may stand in a form of the app without sending it', async () => {

@@ -3,7 +3,8 @@ import type { BackupMethod } from 'portal-backup-kit/core'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { createWorld, renderIn } from '../renderWithProvider.js'
+import { createWorld, goodPassword, quickPolicy, renderIn } from '../renderWithProvider.js'
+import { violations } from '../violations.js'
 
 const radio = (name: string) => page.getByRole('radio', { name })
 
@@ -62,6 +63,52 @@ describe('<BackupMethodPicker />', () => {
     await radio('Password').click()
     const form = page.getByRole('form', { name: 'Settings' }).element() as HTMLFormElement
     expect(new FormData(form).get('method')).toBe('PASSWORD')
+  })
+
+  it('says with a method that is backed up what choosing it replaces, once it is chosen', async () => {
+    const world = createWorld()
+    await world.portal.backupWallet({ method: 'PASSWORD', password: goodPassword })
+    await renderIn(world, <BackupMethodPicker />)
+    const keep = page.getByText('Only you know it. Nobody can reset it.')
+    const replaces = page.getByText(/the old password stops working/)
+    await expect.element(radio('Passkey')).toBeChecked()
+    await expect.element(keep).toBeVisible()
+    await expect.element(replaces).not.toBeVisible()
+    await radio('Password').click()
+    await expect.element(replaces).toBeVisible()
+    await expect
+      .element(radio('Password'))
+      .toHaveAccessibleDescription(/^Backed up .*the old password stops working\.$/)
+    expect(await violations()).toEqual([])
+    await radio('Google Drive').click()
+    await expect.element(radio('Google Drive')).toHaveAccessibleDescription(/Google account/)
+    await expect.element(replaces).not.toBeVisible()
+  })
+
+  it('moves no row when a method is chosen that is backed up', async () => {
+    const world = createWorld()
+    await world.portal.backupWallet({ method: 'PASSWORD', password: goodPassword })
+    await renderIn(world, <BackupMethodPicker />)
+    await expect.element(radio('Passkey')).toBeChecked()
+    const tops = () =>
+      page
+        .getByRole('radio')
+        .elements()
+        .map((one) => one.getBoundingClientRect().top)
+    const before = tops()
+    await radio('Password').click()
+    await expect.element(page.getByText(/the old password stops working/)).toBeVisible()
+    expect(tops()).toEqual(before)
+  })
+
+  it('names the PIN where backups are made with one', async () => {
+    const world = createWorld()
+    await world.portal.backupWallet({ method: 'PASSWORD', password: '718203' })
+    await renderIn(world, <BackupMethodPicker />, {
+      methods: ['PASSWORD'],
+      passwordPolicy: { ...quickPolicy, kind: 'pin' },
+    })
+    await expect.element(page.getByText(/the old PIN stops working/)).toBeVisible()
   })
 
   it('keeps what cannot be used to be read, with the reason, and out of the way', async () => {

@@ -10,6 +10,8 @@ interface MethodCardProps {
   readonly name: string
   /** What the person must keep, or why the method cannot be used here. */
   readonly text: string
+  /** What becomes of the backup that there is. Takes the place of the text once the row is chosen. */
+  readonly replaces?: string | undefined
   readonly badge?: ReactNode
   readonly checked: boolean
   readonly disabled?: boolean
@@ -22,12 +24,14 @@ export function MethodCard({
   group,
   name,
   text,
+  replaces,
   badge,
   checked,
   disabled = false,
   onChoose,
 }: MethodCardProps) {
   const id = useId()
+  const warns = replaces !== undefined && checked
   return (
     <label className="pbk-method" data-method={method} data-disabled={disabled ? '' : undefined}>
       <Icon path={methodIcons[method]} />
@@ -38,8 +42,15 @@ export function MethodCard({
           </span>
           {badge && <span id={`${id}b`}>{badge}</span>}
         </span>
-        <span id={`${id}t`} className="pbk-method-text">
-          {text}
+        <span className="pbk-method-words">
+          <span id={`${id}t`} className="pbk-method-text" hidden={warns}>
+            {text}
+          </span>
+          {replaces && (
+            <span id={`${id}r`} className="pbk-method-replaces" hidden={!warns}>
+              {replaces}
+            </span>
+          )}
         </span>
       </span>
       <input
@@ -50,7 +61,7 @@ export function MethodCard({
         checked={checked}
         disabled={disabled}
         aria-labelledby={`${id}n`}
-        aria-describedby={badge ? `${id}b ${id}t` : `${id}t`}
+        aria-describedby={`${badge ? `${id}b ` : ''}${id}${warns ? 'r' : 't'}`}
         onChange={onChoose}
       />
     </label>

@@ -97,7 +97,7 @@ interface MethodProps {
 function Method(props: MethodProps) {
   const words = useMessages()
   const { methods, picker } = words.messages
-  const { method, reason } = props.offered
+  const { method, reason, backedUpAt } = props.offered
   const why = reason && (picker.unavailableMethod[method] ?? picker.unavailable[reason])
   return (
     <MethodCard
@@ -105,6 +105,7 @@ function Method(props: MethodProps) {
       group={props.group}
       name={methods[method].name}
       text={why ?? methods[method].keep}
+      replaces={backedUpAt !== null && reason === null ? methods[method].replaces : undefined}
       badge={badgeOf(words, props)}
       checked={props.checked}
       disabled={props.starting || reason !== null}
