@@ -142,7 +142,10 @@ export const guide: ComponentGuide = {
     groups: ['dialog', 'picker', 'overview', 'saved', 'interrupted', 'failed', 'errors'],
   },
   keyboard: [
-    ['Enter Space', 'Opens the dialog, or starts the one method that is left.'],
+    [
+      'Enter Space',
+      'Opens the dialog, or starts the one method that is left, unless it would replace a backup.',
+    ],
     ['Tab', 'Stays within the open dialog.'],
     ['Esc', 'Closes the dialog. A running backup goes on.'],
   ],

@@ -71,8 +71,7 @@ export const BackupButton = forwardRef<HTMLButtonElement, BackupButtonProps>(fun
   }
   const click = () => {
     if (backup.status === 'starting') return
-    const usable = offered?.filter(({ available }) => available) ?? []
-    const [only, another] = usable
+    const [only, another] = offered?.filter(({ available }) => available) ?? []
     // Before anything else: a prompt may only open in the name of this click.
     if (backup.status === 'idle' && !backedUp && !another && only?.backedUpAt === null) {
       void backup.start(only.method)
