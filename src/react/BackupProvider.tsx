@@ -35,9 +35,9 @@ export interface BackupProviderProps extends ThemeProps {
   /** The app's own keeper of backups. Required where the Portal environment is self-managed. */
   readonly shares?: ShareStore
   /**
-   * The methods to offer, in the order in which they are offered; the first is recommended. Those
-   * that cannot be used here are shown with the reason.
-   * @default every method that can be used here, in the order of Portal's documentation
+   * The methods to offer, in the order in which they are offered; the first that works here and has no
+   * backup yet is recommended. Those that cannot be used here are shown with the reason.
+   * @default every method of the SDK, in the order of Portal's documentation for the web
    */
   readonly methods?: readonly BackupMethod[]
   /** Leaves out of pickers what cannot be used here. @default false */
