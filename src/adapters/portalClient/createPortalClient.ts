@@ -22,7 +22,7 @@ export function createPortalClient(
   options: Options,
 ): PortalClient {
   const dialect = dialectOf(portal, generation)
-  const lanes = lanesOf(busOf(portal), options.timeoutMs)
+  const lanes = lanesOf(portal, options.timeoutMs)
   return {
     async ready() {},
     getWallet: () => lanes.ask('read', 'wallet', () => readWallet(dialect, options)),
@@ -35,11 +35,6 @@ export function createPortalClient(
         address: await putToSdk(request, (asked) => dialect.recover(cipherText, asked)),
       })),
   }
-}
-
-/** An instance with a host talks to a frame of the page; any other keeps its calls to itself. */
-function busOf(portal: object): string | object {
-  return 'host' in portal && typeof portal.host === 'string' ? portal.host : portal
 }
 
 async function backUp(

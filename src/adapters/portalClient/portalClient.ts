@@ -21,7 +21,11 @@ export interface PortalClientOptions {
    * `CUSTODY_MISMATCH`, never a guess.
    */
   readonly custody?: Custody
-  /** Limit for readiness, wallet reads and notices, in milliseconds. Backups and recoveries have none. @default 20000 */
+  /**
+   * Limit of this client for readiness, wallet reads and notices, in milliseconds. Backups and
+   * recoveries have none.
+   * @default 20000
+   */
   readonly timeoutMs?: number
   /**
    * How the instance is to be called. Say it where its shape misleads: an instance that is wrapped,
