@@ -1,5 +1,5 @@
 import { browserMethodSupport, passkeySupport } from 'portal-backup-kit/adapters'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 
 interface Session {
@@ -26,7 +26,26 @@ async function as(userAgent: string) {
   await browser().send('Emulation.setUserAgentOverride', { userAgent })
 }
 
+/** The two ways in which a page hears that it was opened from the home screen. */
+const homeScreens: Readonly<Record<string, () => void>> = {
+  'navigator.standalone': () => vi.stubGlobal('navigator', asStandalone(navigator)),
+  'display-mode: standalone': () => {
+    const { matchMedia } = window
+    vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+      matchMedia(query === '(display-mode: standalone)' ? 'all' : query),
+    )
+  },
+}
+
+/** Safari’s own property, over what the browser says. */
+function asStandalone(real: Navigator): object {
+  const { userAgent, credentials } = real
+  return { userAgent, credentials, standalone: true }
+}
+
 afterEach(async () => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
   await browser().send('WebAuthn.disable')
   await as('')
 })
@@ -72,6 +91,24 @@ describe('passkeySupport()', () => {
     await withAuthenticator('internal')
     await as(userAgent)
     expect((await passkeySupport()).reason).toBeNull()
+  })
+
+  it.each(Object.keys(homeScreens))(
+    'takes an app on the home screen of an iPhone for none of these, by %s',
+    async (sign) => {
+      await withAuthenticator('internal')
+      await as(inApps['a web view of an iPhone app'])
+      homeScreens[sign]?.()
+      expect(await passkeySupport()).toEqual({ available: true, reason: null })
+      expect(await browserMethodSupport().read()).toEqual({})
+    },
+  )
+
+  it('knows an app that names itself, whatever the page looks like', async () => {
+    await withAuthenticator('internal')
+    await as(inApps.Instagram)
+    homeScreens['display-mode: standalone']?.()
+    expect((await passkeySupport()).reason).toBe('in-app-browser')
   })
 })
 
