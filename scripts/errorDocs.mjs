@@ -69,7 +69,8 @@ const yourPart = {
   WALLET_NOT_READY:
     'Call `portalClient` in the same tick as `new Portal(…)`; check key and host. Give it `getClient` where the instance has none.',
   WALLET_MISSING: 'Create or recover the wallet before you show a backup.',
-  METHOD_UNAVAILABLE: 'Configure the method in the SDK, or leave it out of `methods`.',
+  METHOD_UNAVAILABLE:
+    'Configure the method in the SDK, for Google Drive with the Drive API enabled in your Google project, or leave it out of `methods`.',
   CUSTODY_MISMATCH: 'Pass `shares`, or the `custody` option of `portalClient`.',
   SESSION_EXPIRED: 'Sign the person in again, then call `retry()`.',
   NETWORK: 'Nothing, unless it lasts: then look at your server and at Portal’s status.',

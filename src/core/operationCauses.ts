@@ -73,17 +73,23 @@ export const promptCauses: Partial<Readonly<Record<BackupMethod, ErrorCauses>>> 
     ['BUSY', 'request is already pending'],
   ],
   GDRIVE: [
+    // Portal answers 401 and 403 as Drive does: its own word comes before any that both could say.
+    ['SESSION_EXPIRED', 'AUTH_FAILED'],
     ['GOOGLE_BROWSER_REFUSED', 'disallowed_useragent'],
     ['GOOGLE_STORAGE_FULL', 'storageQuotaExceeded|storage quota has been exceeded'],
+    ['RATE_LIMITED', 'rateLimitExceeded|userRateLimitExceeded|dailyLimitExceeded'],
+    // The Drive API is off in the Google project, or off limits by the administrators of the account.
+    ['METHOD_UNAVAILABLE', 'accessNotConfigured|SERVICE_DISABLED|domainPolicy'],
     [
       'GOOGLE_PERMISSION_MISSING',
-      'insufficientPermissions|insufficient_scope|ACCESS_TOKEN_SCOPE_INSUFFICIENT|insufficient authentication scopes',
+      'insufficientPermissions|insufficientScopes|insufficient_scope|ACCESS_TOKEN_SCOPE_INSUFFICIENT|insufficient authentication scopes|granted scopes do not give access',
     ],
     ['GOOGLE_CANCELLED', 'SIGN_IN_CANCELLED|popup_closed|popup_closed_by_user|access_denied'],
+    // An account that may not touch a file is not the one to use, and the old key may be deleted then.
     // The core SDK says no more than the last of these of a sign-in that was called off.
     [
       'GOOGLE_UNAUTHENTICATED',
-      'GOOGLE_UNAUTHENTICATED|Unable to authenticate with Google|User is not authenticated|UNAUTHENTICATED|invalid authentication credentials|STORAGE_UNAVAILABLE',
+      'GOOGLE_UNAUTHENTICATED|Unable to authenticate with Google|User is not authenticated|UNAUTHENTICATED|authError|Invalid Credentials|invalid authentication credentials|appNotAuthorizedToFile|insufficientFilePermissions|PERMISSION_DENIED|STORAGE_UNAVAILABLE',
     ],
   ],
 }

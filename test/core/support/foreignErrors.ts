@@ -29,6 +29,14 @@ const dom = (name: string, message = 'No.') => [
 const webAuthn = (code: string, name = 'Error') =>
   Object.assign(new Error('No.'), { name, code, cause: new DOMException('No.', name) })
 
+/** As Drive answers: the core SDK throws the answer, or wraps what is left of it. */
+const drive = (status: 401 | 403, reason: string, message = 'No.', more: object = {}) => {
+  const errors = [{ domain: 'global', reason, message }]
+  const body = JSON.stringify({ error: { errors, code: status, message, ...more } }, null, 1)
+  const text = `${status} - ${status === 401 ? 'Unauthorized' : 'Forbidden'}: ${body}`
+  return [wrapped(text), Object.assign(new Error(text), { status })]
+}
+
 const numbers = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => numbered(from + index))
 
@@ -188,7 +196,33 @@ const byGoogle: Partial<Record<BackupErrorCode, readonly object[]>> = {
     { error: 'popup_closed_by_user' },
     { error: 'access_denied', error_description: 'The person said no.' },
   ],
+  // Portal's own answers are no matter of Google's, whatever else they say.
+  SESSION_EXPIRED: [
+    wrapped('401 - Unauthorized: {"id":"AUTH_FAILED","message":"Invalid Credentials"}'),
+    wrapped('403 - Forbidden: {"id":"AUTH_FAILED"}'),
+    wrapped('401 - Unauthorized: {}'),
+    http(401),
+    http(403),
+  ],
+  RATE_LIMITED: [
+    ...drive(403, 'rateLimitExceeded', 'Rate Limit Exceeded'),
+    ...drive(403, 'userRateLimitExceeded', 'User Rate Limit Exceeded'),
+    ...drive(403, 'dailyLimitExceeded', 'Daily Limit Exceeded'),
+  ],
+  METHOD_UNAVAILABLE: [
+    ...drive(403, 'accessNotConfigured', 'Drive API has not been used before or it is disabled.', {
+      status: 'PERMISSION_DENIED',
+      details: [{ reason: 'SERVICE_DISABLED', domain: 'googleapis.com' }],
+    }),
+    numbered(999, 'SERVICE_DISABLED'),
+    ...drive(403, 'domainPolicy', 'The domain administrators have disabled Drive apps.'),
+  ],
   GOOGLE_PERMISSION_MISSING: [
+    ...drive(
+      403,
+      'insufficientScopes',
+      'The granted scopes do not give access to all of the requested spaces.',
+    ),
     numbered(999, 'Request had insufficient authentication scopes.'),
     { status: 403, message: 'Insufficient Permission: insufficientPermissions' },
     { error: 'insufficient_scope' },
@@ -200,6 +234,13 @@ const byGoogle: Partial<Record<BackupErrorCode, readonly object[]>> = {
   ],
   GOOGLE_BROWSER_REFUSED: [{ error: 'disallowed_useragent' }],
   GOOGLE_UNAUTHENTICATED: [
+    ...drive(401, 'authError', 'Invalid Credentials'),
+    numbered(999, 'Invalid Credentials'),
+    ...drive(403, 'appNotAuthorizedToFile'),
+    ...drive(403, 'insufficientFilePermissions'),
+    ...drive(403, 'forbidden', 'The caller does not have permission', {
+      status: 'PERMISSION_DENIED',
+    }),
     mpc('GOOGLE_UNAUTHENTICATED'),
     wrapped('[PortalMpc] Unable to authenticate with Google'),
     mpc('STORAGE_UNAVAILABLE', '[PortalMpc] Storage is unavailable'),
