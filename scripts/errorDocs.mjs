@@ -34,7 +34,10 @@ export const ownCauses = {
     'a self-managed environment, and no `shares`',
     'a client record without `backupWithPortalEnabled`, and no `custody`',
   ],
-  SESSION_EXPIRED: ['the share store answers 401 or 403'],
+  SESSION_EXPIRED: [
+    'the share store answers 401 or 403',
+    'the SDK reports that it cannot start with its key or token',
+  ],
   NETWORK: [
     'Portal’s record cannot be read',
     'the share store answers 5xx, or not at all, to a recovery',
@@ -67,12 +70,13 @@ const yourPart = {
   CANCELLED: 'Nothing.',
   BUSY: 'Nothing. Make one SDK instance a page, outside React.',
   WALLET_NOT_READY:
-    'Call `portalClient` in the same tick as `new Portal(…)`; check key and host. Give it `getClient` where the instance has none.',
+    'Call `portalClient` in the same tick as `new Portal(…)`; check key and host. An instance that reported a failed start stays so: make a new one, or reload the page. Give it `getClient` where the instance has none.',
   WALLET_MISSING: 'Create or recover the wallet before you show a backup.',
   METHOD_UNAVAILABLE:
     'Configure the method in the SDK, for Google Drive with the Drive API enabled in your Google project, or leave it out of `methods`.',
   CUSTODY_MISMATCH: 'Pass `shares`, or the `custody` option of `portalClient`.',
-  SESSION_EXPIRED: 'Sign the person in again, then call `retry()`.',
+  SESSION_EXPIRED:
+    'Sign the person in again, then call `retry()`. Where the SDK could not start, give the kit a new instance, with a new token.',
   NETWORK: 'Nothing, unless it lasts: then look at your server and at Portal’s status.',
   TIMEOUT: 'Nothing, unless it lasts.',
   RATE_LIMITED: 'Do not poll; Portal allows 200 requests a minute.',

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { type PortalClientOptions, portalClient } from 'portal-backup-kit/adapters'
 import {
   type BackupMethod,
@@ -231,6 +232,28 @@ describe('portalClient()', () => {
     const wallet = await portalClient(early, { custody: 'self' }).getWallet()
     const facts = { exists: true, onDevice: true, curves: ['SECP256K1'], backups: [] }
     expect(wallet).toMatchObject({ ...facts, methods: ['PASSWORD', 'GDRIVE'] })
+  })
+
+  it.each([
+    ['AUTH_FAILED: The token was used before', 'SESSION_EXPIRED', { id: 'AUTH_FAILED' }],
+    ['WASM_UNSUPPORTED', 'WALLET_NOT_READY', { id: 'WASM_UNSUPPORTED' }],
+    ['Something with a secret in it', 'WALLET_NOT_READY', {}],
+  ])('says why an instance cannot start, for good: %s', async (reason, code, kept) => {
+    const instance = new StandInWeb()
+    const client = portalClient(
+      Object.assign(instance, {
+        onReady: () => () => {},
+        onInitializationError(callback: (reason: string) => void) {
+          queueMicrotask(() => callback(reason))
+          return () => {}
+        },
+      }),
+    )
+    const failure = { code, cause: { name: 'Error', ...kept } }
+    await expect(client.ready()).rejects.toMatchObject(failure)
+    const again = await client.getWallet().catch((error: unknown) => error)
+    expect(again).toMatchObject(failure)
+    expect(inspect(again)).not.toContain('secret')
   })
 
   it('says that an instance without a record is not ready', async () => {

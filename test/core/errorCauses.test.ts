@@ -105,7 +105,7 @@ const ownCases: Readonly<Partial<Record<BackupErrorCode, Readonly<Record<string,
   },
   WALLET_NOT_READY: {
     'the SDK reports that it cannot start': before(() =>
-      backUp({ initializationError: 'AUTH_FAILED: The API key is not valid' }),
+      backUp({ initializationError: 'The browser refuses storage to this frame' }),
     ),
     'the SDK does not become ready': before(() => backUp({ ready: false, timeoutMs: 20 })),
     'an SDK instance without `getClient`, and no such option': before(() => {
@@ -135,6 +135,10 @@ const ownCases: Readonly<Partial<Record<BackupErrorCode, Readonly<Record<string,
   },
   SESSION_EXPIRED: {
     'the share store answers 401 or 403': during('delivering', ...putting(401, 403)),
+    'the SDK reports that it cannot start with its key or token': before(
+      () => backUp({ initializationError: 'AUTH_FAILED: The API key is not valid' }),
+      () => recover({ initializationError: '401 - Unauthorized: {}' }),
+    ),
   },
   NETWORK: {
     'Portal’s record cannot be read': before(

@@ -109,7 +109,10 @@ it('hears an instance that fails after it was handed over', async () => {
   const state = await page.evaluate(async () =>
     harness.plain(await harness.makeKit().controller.start('PASSWORD')),
   )
-  expect(state).toMatchObject({ status: 'failed', error: { code: 'WALLET_NOT_READY' } })
+  expect(state).toMatchObject({
+    status: 'failed',
+    error: { code: 'SESSION_EXPIRED', action: 'sign-in', cause: { id: 'AUTH_FAILED' } },
+  })
   await context.close()
 })
 

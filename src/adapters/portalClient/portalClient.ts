@@ -43,7 +43,9 @@ export interface PortalClientOptions {
 
 /**
  * Makes the engine's Portal client of an SDK instance of any generation. Call it in the same tick as
- * `new Portal(…)`: the web SDK does not repeat what it said before somebody listened.
+ * `new Portal(…)`: the web SDK does not repeat what it said before somebody listened. An instance that
+ * said that it cannot start, as with a token that was used before, stays so: every call rejects with
+ * `SESSION_EXPIRED` or `WALLET_NOT_READY` until there is a new instance, or the page is loaded again.
  * @throws {TypeError} when the instance is of no known shape.
  * @example
  * const client = portalClient(new Portal({ apiKey, rpcConfig }))
