@@ -43,10 +43,19 @@ export interface RecoveryController {
   submit(password: string): Promise<RecoveryState>
   /** From `collecting` to `idle`. */
   back(): void
-  /** In `failed`, where `error.retryable`. */
+  /**
+   * In `failed`, where `error.retryable`. A share that was fetched from the app's own store is still at
+   * hand, so that a prompt opens in the name of the click that tries again.
+   */
   retry(): Promise<RecoveryState>
   /** From `recovered` or `failed` back to `idle`, with a fresh look at the wallet. */
   reset(): void
+  /**
+   * In `working`, where it is `slow`: leads to `idle`. The SDK cannot abort, so what it was asked goes
+   * on; until it answers, `start` fails with `BUSY`. If the wallet comes back after all, the state
+   * becomes `recovered`, with the method of that recovery; a late failure is only told to `onEvent`.
+   */
+  stopWatching(): void
   /** Stops telling subscribers anything. */
   dispose(): void
 }
@@ -67,6 +76,7 @@ export function createRecoveryController(options: RecoveryControllerOptions): Re
     back: () => flow.back(),
     retry: () => flow.retry(),
     reset: () => flow.reset(),
+    stopWatching: () => flow.stopWatching(),
     dispose: () => flow.dispose(),
   }
 }

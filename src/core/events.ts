@@ -79,6 +79,8 @@ export type BackupEvent =
     })
   /** A recovery began: the share is fetched, then the SDK is asked. */
   | { readonly type: 'recoveryStarted'; readonly method: BackupMethod }
+  /** A person stopped waiting for a recovery, which goes on in the SDK. */
+  | (RecoveryFacts & { readonly type: 'recoveryStoppedWatching' })
   /** The password does not open the backup; the person may try again. */
   | (RecoveryFacts & { readonly type: 'recoveryPasswordWrong' })
   /** The wallet is back. */

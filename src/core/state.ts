@@ -105,6 +105,7 @@ export type RecoveryState =
       readonly method: BackupMethod
       /** 0 to 1; never falls. */
       readonly progress: number
+      /** True after 90 s without news: say what may be wrong and offer to stop waiting. */
       readonly slow: boolean
     }
   | { readonly status: 'recovered'; readonly method: BackupMethod; readonly address: string }

@@ -18,7 +18,8 @@ export type Recovery =
   | In<'starting'>
   | (In<'idle'> & Action<'start'>)
   | (In<'collecting'> & Action<'submit' | 'back'>)
-  | In<'working'>
+  | (In<'working'> & { readonly slow: false })
+  | (In<'working'> & { readonly slow: true } & Action<'stopWatching'>)
   | (In<'recovered'> & Action<'reset'>)
   | (In<'failed'> & Action<'retry' | 'reset'>)
 
@@ -62,11 +63,12 @@ function recoveryOf(engine: Engine | null): RecoveryController {
 }
 
 function withLegalActions(state: RecoveryState, controller: RecoveryController): Recovery {
-  const { start, submit, back, retry, reset } = controller
+  const { start, submit, back, retry, reset, stopWatching } = controller
   switch (state.status) {
     case 'starting':
-    case 'working':
       return state
+    case 'working':
+      return state.slow ? { ...state, slow: true, stopWatching } : { ...state, slow: false }
     case 'idle':
       return { ...state, start }
     case 'collecting':

@@ -41,6 +41,7 @@ export function fixedRecovery(state: RecoveryState): RecoveryController {
     retry: stay,
     back: nothing,
     reset: nothing,
+    stopWatching: nothing,
     dispose: nothing,
   }
 }

@@ -1,9 +1,13 @@
 import {
+  BackupError,
+  type BackupEvent,
   createRecoveryController,
+  type PortalClient,
+  type RecoveryController,
   type RecoveryState,
   ShareStoreError,
 } from 'portal-backup-kit/core'
-import { memoryLock } from 'portal-backup-kit/testing'
+import { type Fault, memoryLock } from 'portal-backup-kit/testing'
 import { describe, expect, it } from 'vitest'
 import { goodPassword, openWorld } from './support/openWorld.js'
 
@@ -14,10 +18,12 @@ async function lostWallet(custody: 'portal' | 'self') {
   world.portal.loseDevice()
   const { portal: client, shares, clock } = world
   const states: RecoveryState[] = []
-  const recovery = createRecoveryController({ client, shares, clock })
+  const events: BackupEvent['type'][] = []
+  const onEvent = ({ type }: BackupEvent) => void events.push(type)
+  const recovery = createRecoveryController({ client, shares, clock, onEvent })
   recovery.subscribe(() => states.push(recovery.getState()))
   await clock.advance(0)
-  return { ...world, recovery, states, settle: clock.runUntil.bind(clock) }
+  return { ...world, recovery, states, events, settle: clock.runUntil.bind(clock) }
 }
 
 describe.each(['portal', 'self'] as const)('a lost wallet in %s custody', (custody) => {
@@ -150,4 +156,163 @@ it('opens an older backup where a newer one was never finished', async () => {
   })
   const state = await clock.runUntil(recovery.start('PASSWORD', { password: goodPassword }))
   expect(state.status).toBe('recovered')
+})
+
+describe.each(['portal', 'self'] as const)('a silent SDK in %s custody', (custody) => {
+  const password = goodPassword
+  const idle = { status: 'idle', methods: [{ method: 'PASSWORD' }] }
+
+  /** A recovery that nobody waits for any longer. */
+  async function letGo(fault: Fault, typed = password) {
+    const world = await lostWallet(custody)
+    world.portal.setFaults({ recoverWallet: { ...fault, times: 1 } })
+    const started = world.recovery.start('PASSWORD', { password: typed })
+    await world.clock.advance(91_000)
+    world.recovery.stopWatching()
+    return { ...world, started }
+  }
+
+  it('can be left alone once it is slow, and no sooner', async () => {
+    const { clock, portal, recovery } = await lostWallet(custody)
+    portal.setFaults({ recoverWallet: { hang: true } })
+    const started = recovery.start('PASSWORD', { password })
+    await clock.advance(80_000)
+    recovery.stopWatching()
+    expect(recovery.getState().status).toBe('working')
+    await clock.advance(11_000)
+    recovery.stopWatching()
+    expect(recovery.getState()).toMatchObject(idle)
+    expect(await started).toMatchObject(idle)
+  })
+
+  it('lets nothing else begin before it answers', async () => {
+    const { portal, recovery, settle } = await letGo({ hang: true })
+    const calls = portal.calls.length
+    expect(await settle(recovery.start('PASSWORD'))).toMatchObject({ error: { code: 'BUSY' } })
+    expect(await settle(recovery.retry())).toMatchObject({ error: { code: 'BUSY' } })
+    expect(portal.calls).toHaveLength(calls)
+  })
+
+  it('that fails late says so to nobody who tries anew, and leaves the wallet free', async () => {
+    const { clock, events, recovery, settle } = await letGo({ slow: 300_000 }, 'not this one')
+    await settle(recovery.start('PASSWORD', { password }))
+    await clock.advance(300_000)
+    expect(recovery.getState()).toMatchObject({ status: 'failed', error: { code: 'BUSY' } })
+    expect(events.slice(1)).toEqual([
+      'recoveryStoppedWatching',
+      'recoveryFailed',
+      'recoveryPasswordWrong',
+    ])
+    recovery.reset()
+    await clock.advance(0)
+    expect((await settle(recovery.start('PASSWORD', { password }))).status).toBe('recovered')
+  })
+
+  it.each<[string, (recovery: RecoveryController) => unknown]>([
+    ['at rest', () => {}],
+    ['after another start', (recovery) => recovery.start('PASSWORD', { password: 'any' })],
+    ['while the wallet is read again', (recovery) => recovery.retry().then(recovery.reset)],
+  ])('that succeeds late shows the wallet that is back, %s', async (_, meanwhile) => {
+    const { clock, events, portal, recovery } = await letGo({ late: 300_000 })
+    void meanwhile(recovery)
+    await clock.advance(300_000)
+    const address = portal.inspect().addresses?.eip155
+    expect(recovery.getState()).toEqual({ status: 'recovered', method: 'PASSWORD', address })
+    expect(events.at(-1)).toBe('walletRecovered')
+  })
+})
+
+it('does not ask the SDK for what nobody waits for any longer', async () => {
+  const { clock, portal, recovery, settle, shares } = await lostWallet('self')
+  shares.setFaults({ get: { hang: true } })
+  const retry = { timeoutMs: 200_000 }
+  const patient = createRecoveryController({ client: portal, shares, clock, retry })
+  void patient.start('PASSWORD', { password: goodPassword })
+  await clock.advance(91_000)
+  patient.stopWatching()
+  shares.setFaults({})
+  await clock.advance(400_000)
+  expect(patient.getState().status).toBe('idle')
+  expect(portal.calls.filter(({ call }) => call === 'recoverWallet')).toEqual([])
+  const again = await settle(recovery.start('PASSWORD', { password: goodPassword }))
+  expect(again.status).toBe('recovered')
+})
+
+describe('a share that comes slowly', () => {
+  /** How long a click lasts, as in browsers. */
+  const clickMs = 5_000
+
+  /** A passkey backup whose prompt opens only in the name of a fresh click. */
+  async function promptedWallet() {
+    const { clock, portal, shares, openPage } = openWorld({ custody: 'self' })
+    await clock.runUntil(openPage().controller.start('PASSKEY'))
+    portal.loseDevice()
+    let clickedAt = 0
+    const client: PortalClient = {
+      ...portal,
+      async recoverWallet(request) {
+        if (clock.now() - clickedAt > clickMs) throw new BackupError('POPUP_BLOCKED')
+        return portal.recoverWallet(request)
+      },
+    }
+    const gets: number[] = []
+    const recovery = createRecoveryController({
+      client,
+      clock,
+      shares: {
+        ...shares,
+        get(key, options) {
+          gets.push(clock.now())
+          return shares.get(key, options)
+        },
+      },
+    })
+    const click = (act: () => Promise<RecoveryState>) => {
+      clickedAt = clock.now()
+      return clock.runUntil(act())
+    }
+    return { clock, gets, portal, recovery, shares, click }
+  }
+
+  it('is at hand when the person tries again, so that the prompt opens', async () => {
+    const { click, gets, recovery, shares } = await promptedWallet()
+    shares.setFaults({ get: { slow: clickMs + 1_000 } })
+    const blocked = await click(() => recovery.start('PASSKEY'))
+    expect(blocked).toMatchObject({ status: 'failed', error: { code: 'POPUP_BLOCKED' } })
+    expect((await click(recovery.retry)).status).toBe('recovered')
+    expect(gets).toHaveLength(1)
+  })
+
+  it('is fetched anew for a recovery that begins anew', async () => {
+    const { click, clock, gets, recovery, shares } = await promptedWallet()
+    shares.setFaults({ get: { slow: clickMs + 1_000, times: 1 } })
+    await click(() => recovery.start('PASSKEY'))
+    recovery.reset()
+    await clock.advance(0)
+    expect((await click(() => recovery.start('PASSKEY'))).status).toBe('recovered')
+    expect(gets).toHaveLength(2)
+  })
+
+  it('is fetched anew after one that did not open', async () => {
+    const { click, gets, portal, recovery } = await promptedWallet()
+    portal.setFaults({ recoverWallet: { reject: new BackupError('DECRYPT_FAILED'), times: 1 } })
+    expect(await click(() => recovery.start('PASSKEY'))).toMatchObject({
+      error: { code: 'DECRYPT_FAILED' },
+    })
+    expect((await click(recovery.retry)).status).toBe('recovered')
+    expect(gets).toHaveLength(2)
+  })
+})
+
+it('comes to rest where the lock of the wallet cannot be asked', async () => {
+  const { clock, portal, shares } = await lostWallet('self')
+  const refused = new DOMException('The request was denied.', 'SecurityError')
+  const lock = { tryAcquire: () => Promise.reject(refused) }
+  const recovery = createRecoveryController({ client: portal, shares, clock, lock })
+  const state = await clock.runUntil(recovery.start('PASSWORD', { password: goodPassword }))
+  expect(state).toMatchObject({
+    status: 'failed',
+    method: 'PASSWORD',
+    error: { code: 'UNEXPECTED', retryable: true },
+  })
 })

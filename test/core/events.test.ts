@@ -119,6 +119,7 @@ async function play({ custody = 'self', method = 'PASSWORD', faults = {}, option
     void recovery.start(method, { password: typed })
     await clock.advance(200_000)
     if (recovery.getState().status === 'collecting') recovery.back()
+    recovery.stopWatching()
   }
   const made = shares.history.flatMap(({ cipherText, digest }) => [cipherText, digest])
   return { events, secrets: [password, password.split(' ')[0] ?? '', cipherMark, ...made] }

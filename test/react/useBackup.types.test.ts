@@ -30,9 +30,12 @@ describe('the type of useBackup', () => {
   })
 })
 
+type SlowRecovery = Extract<Recovery, { status: 'working'; slow: true }>
+
 describe('the type of useRecovery', () => {
   it('has exactly the legal actions in each state', () => {
     expectTypeOf<RecoveryActions<'starting' | 'working'>>().toEqualTypeOf<never>()
+    expectTypeOf<keyof SlowRecovery & keyof RecoveryController>().toEqualTypeOf<'stopWatching'>()
     expectTypeOf<RecoveryActions<'idle'>>().toEqualTypeOf<'start'>()
     expectTypeOf<RecoveryActions<'collecting'>>().toEqualTypeOf<'submit' | 'back'>()
     expectTypeOf<RecoveryActions<'recovered'>>().toEqualTypeOf<'reset'>()

@@ -2,7 +2,7 @@ import { BackupError } from '../errors.js'
 import { causesOf } from '../operationCauses.js'
 import { normalizePassword, type PasswordKind } from '../passwordPolicy.js'
 import { toBackupError } from '../portalErrors.js'
-import type { PortalProgress, PortalWallet } from '../ports.js'
+import type { Clock, PortalProgress, PortalWallet } from '../ports.js'
 import { lockName } from '../run/lockName.js'
 import { type OneTimeSecret, oneTimeSecret } from '../run/oneTimeSecret.js'
 import { readReadyWallet } from '../run/openFlow.js'
@@ -18,7 +18,12 @@ export class RecoveryFlow {
   private readonly listeners = new Set<() => void>()
   private opening: Promise<void> | null = null
   private wallet: PortalWallet | null = null
-  private acting = false
+  /** The action under way; it ends when nobody waits for it any longer. */
+  private acting: object | null = null
+  /** The recovery under way, watched or not; with its end goes the wallet's lock. */
+  private attempt: Attempt | null = null
+  /** The share that was fetched for the present method, so that a next try has no network before its prompt. */
+  private share: string | null = null
   private disposed = false
 
   constructor(private readonly environment: RunEnvironment) {}
@@ -44,7 +49,7 @@ export class RecoveryFlow {
   }
 
   back(): void {
-    if (this.state.status === 'collecting' && !this.acting) this.rest()
+    if (this.state.status === 'collecting' && this.acting === null) this.rest()
   }
 
   retry(): Promise<RecoveryState> {
@@ -60,8 +65,19 @@ export class RecoveryFlow {
     if (this.state.status === 'recovered' || this.state.status === 'failed') void this.reopen()
   }
 
+  stopWatching(): void {
+    if (this.state.status !== 'working' || !this.state.slow || this.attempt === null) return
+    const { method, elapsedMs, letGo } = this.attempt
+    this.environment.emit({ type: 'recoveryStoppedWatching', method, elapsedMs: elapsedMs() })
+    this.attempt.isWatched = false
+    this.acting = null
+    this.rest()
+    letGo()
+  }
+
   dispose(): void {
     this.disposed = true
+    this.share = null
     this.listeners.clear()
   }
 
@@ -71,6 +87,7 @@ export class RecoveryFlow {
   }
 
   private reopen(): Promise<void> {
+    this.share = null
     this.become({ status: 'starting' })
     this.opening = this.lookAround()
     return this.opening
@@ -79,14 +96,20 @@ export class RecoveryFlow {
   private async lookAround(): Promise<void> {
     try {
       this.wallet = await readReadyWallet(this.environment)
-      this.rest()
+      if (this.isLooking()) this.rest()
     } catch (cause) {
-      this.fail(null, cause)
+      if (this.isLooking()) this.fail(null, cause)
     }
+  }
+
+  /** False where a recovery that nobody watched has brought the wallet back in the meantime. */
+  private isLooking(): boolean {
+    return this.state.status === 'starting'
   }
 
   private rest(): void {
     if (this.wallet === null) return
+    this.share = null
     this.become({ status: 'idle', methods: recoverableMethods(this.wallet) })
   }
 
@@ -95,70 +118,97 @@ export class RecoveryFlow {
     work: () => Promise<void>,
   ): Promise<RecoveryState> {
     await this.open()
-    if (this.acting || this.disposed || this.state.status !== status) return this.state
-    this.acting = true
+    if (this.acting !== null || this.disposed || this.state.status !== status) return this.state
+    const action = {}
+    this.acting = action
     try {
       await work()
     } finally {
-      this.acting = false
+      if (this.acting === action) this.acting = null
     }
     return this.state
   }
 
   private async begin(method: BackupMethod, secret: OneTimeSecret): Promise<void> {
+    try {
+      await this.beginOrThrow(method, secret)
+    } catch (cause) {
+      this.fail(method, toBackupError(cause, 'UNEXPECTED'))
+    }
+  }
+
+  private async beginOrThrow(method: BackupMethod, secret: OneTimeSecret): Promise<void> {
     const { wallet } = this
     if (wallet === null) return
-    if (!wallet.methods.includes(method)) {
-      return this.fail(method, new BackupError('METHOD_UNAVAILABLE'))
-    }
+    if (!wallet.methods.includes(method)) throw new BackupError('METHOD_UNAVAILABLE')
     if (!recoverableMethods(wallet).some((backup) => backup.method === method)) {
-      return this.fail(method, new BackupError('SHARE_MISSING'))
+      throw new BackupError('SHARE_MISSING')
     }
+    // What nobody watches any more is still going on in the SDK.
+    if (this.attempt !== null) throw new BackupError('BUSY')
     if (method === 'PASSWORD' && !secret.isHeld()) {
       return this.become({ status: 'collecting', method, wrongPassword: false })
     }
     const release = await this.environment.lock.tryAcquire(lockName(wallet.id))
-    if (release === null) return this.fail(method, new BackupError('BUSY'))
-    try {
-      await this.recover(wallet, method, secret)
-    } finally {
+    if (release === null) throw new BackupError('BUSY')
+    const attempt = newAttempt(this.environment.clock, method)
+    this.attempt = attempt
+    const end = this.recover(wallet, attempt, secret).finally(() => {
+      this.attempt = null
       release()
-    }
+    })
+    await Promise.race([end, attempt.gone])
   }
 
+  /** Takes the recovery to its end, whether or not somebody watches. */
   private async recover(
     wallet: PortalWallet,
-    method: BackupMethod,
+    attempt: Attempt,
     secret: OneTimeSecret,
   ): Promise<void> {
-    const { clock } = this.environment
-    const startedAt = clock.now()
-    const elapsedMs = () => Math.max(0, clock.now() - startedAt)
+    const { method, elapsedMs } = attempt
     this.environment.emit({ type: 'recoveryStarted', method })
     this.become({ status: 'working', method, progress: 0.04, slow: false })
-    const silence = watchSilence(clock, () => this.work({ slow: true }))
+    const silence = watchSilence(this.environment.clock, () => this.work({ slow: true }))
     try {
-      const cipherText = await fetchShare(this.environment, wallet, method)
+      const cipherText = this.share ?? (await this.fetch(wallet, attempt))
+      // A prompt that opened now would be a surprise.
+      if (!attempt.isWatched || cipherText === undefined) return
+      if (!this.disposed) this.share = cipherText
       const { address } = await this.environment.client.recoverWallet({
         ...requestOf(method, cipherText, secret.take(), this.environment.passwordPolicy?.kind),
         onProgress: (progress) => {
+          if (this.attempt !== attempt) return
           silence.heard()
           this.work({ slow: false, progress: progressOf(progress) })
         },
       })
+      this.share = null
       this.environment.emit({ type: 'walletRecovered', method, elapsedMs: elapsedMs() })
+      // Also where nobody watched: nothing else could begin, and the wallet is back.
       this.become({ status: 'recovered', method, address })
     } catch (cause) {
-      const error = recoveryError(cause, method)
-      if (method === 'PASSWORD' && error.code === 'DECRYPT_FAILED') {
-        this.environment.emit({ type: 'recoveryPasswordWrong', method, elapsedMs: elapsedMs() })
-        this.become({ status: 'collecting', method, wrongPassword: true })
-      } else {
-        this.fail(method, error, elapsedMs())
-      }
+      this.endWithout(attempt, recoveryError(cause, method))
     } finally {
       silence.stop()
     }
+  }
+
+  private fetch(wallet: PortalWallet, attempt: Attempt): Promise<string | undefined> {
+    return Promise.race([fetchShare(this.environment, wallet, attempt.method), attempt.gone])
+  }
+
+  /** What did not open may not be the newest share, and is fetched again; all else may be tried with it. */
+  private endWithout({ method, elapsedMs, isWatched }: Attempt, error: BackupError): void {
+    const didNotOpen = error.code === 'DECRYPT_FAILED'
+    if (didNotOpen) this.share = null
+    if (didNotOpen && method === 'PASSWORD') {
+      this.environment.emit({ type: 'recoveryPasswordWrong', method, elapsedMs: elapsedMs() })
+      if (isWatched) this.become({ status: 'collecting', method, wrongPassword: true })
+      return
+    }
+    this.tellFailed(method, error, elapsedMs())
+    if (isWatched) this.become({ status: 'failed', method, error })
   }
 
   private work({ slow, progress = 0 }: { slow: boolean; progress?: number }): void {
@@ -166,16 +216,45 @@ export class RecoveryFlow {
     this.become({ ...this.state, slow, progress: Math.max(this.state.progress, progress) })
   }
 
-  private fail(method: BackupMethod | null, cause: unknown, elapsedMs: number | null = null): void {
+  private fail(method: BackupMethod | null, cause: unknown): void {
     const error = toBackupError(cause, 'RECOVER_FAILED')
-    this.environment.emit({ type: 'recoveryFailed', method, code: error.code, elapsedMs })
+    this.tellFailed(method, error, null)
     this.become({ status: 'failed', method, error })
+  }
+
+  private tellFailed(
+    method: BackupMethod | null,
+    { code }: BackupError,
+    elapsedMs: number | null,
+  ): void {
+    this.environment.emit({ type: 'recoveryFailed', method, code, elapsedMs })
   }
 
   private become(state: RecoveryState): void {
     this.state = state
     for (const listener of [...this.listeners]) listener()
   }
+}
+
+/** One recovery, from the click to the answer of the SDK. */
+interface Attempt {
+  readonly method: BackupMethod
+  readonly elapsedMs: () => number
+  /** Its end is waited for; without that only success is shown. */
+  isWatched: boolean
+  letGo(): void
+  /** Resolves when nobody waits any longer. */
+  readonly gone: Promise<undefined>
+}
+
+function newAttempt(clock: Clock, method: BackupMethod): Attempt {
+  const startedAt = clock.now()
+  let letGo = () => {}
+  const gone = new Promise<undefined>((resolve) => {
+    letGo = () => resolve(undefined)
+  })
+  const elapsedMs = () => Math.max(0, clock.now() - startedAt)
+  return { method, elapsedMs, isWatched: true, letGo, gone }
 }
 
 /** Words about a backup that could not be made mean nothing to who wants one back. */

@@ -26,6 +26,7 @@ export const eventFields: { readonly [Type in BackupEvent['type']]: FieldsOf<Typ
   runSaved: ofRun,
   runFailed: { ...ofRun, code: true, phase: true },
   recoveryStarted: { method: true },
+  recoveryStoppedWatching: { method: true, elapsedMs: true },
   recoveryPasswordWrong: { method: true, elapsedMs: true },
   walletRecovered: { method: true, elapsedMs: true },
   recoveryFailed: { method: true, code: true, elapsedMs: true },
