@@ -116,4 +116,6 @@ export interface RecoverableMethod {
   readonly method: BackupMethod
   /** When its newest complete share pair was made, ISO 8601, by Portal's clock. */
   readonly createdAt: string
+  /** Whether this SDK on this platform can run the method; where not, `start` fails with `METHOD_UNAVAILABLE`. */
+  readonly runsHere: boolean
 }

@@ -48,7 +48,8 @@ export function recoverableMethods(wallet: PortalWallet): readonly RecoverableMe
   return backupMethods
     .flatMap((method): RecoverableMethod[] => {
       const { complete, createdAt } = methodBackup(finished, method)
-      return complete && createdAt !== null ? [{ method, createdAt }] : []
+      const runsHere = wallet.methods.includes(method)
+      return complete && createdAt !== null ? [{ method, createdAt, runsHere }] : []
     })
     .sort((a, b) => (isAfter(a.createdAt, b.createdAt) ? -1 : 1))
 }

@@ -241,6 +241,9 @@ export interface RecoveryMessages {
   readonly continue: string
   readonly none: string
   readonly noneText: (params: AppName) => string
+  /** There are backups, and none of them can be opened here; beside each stands why. */
+  readonly noneHere: string
+  readonly noneHereText: (params: AppName) => string
   readonly passwordTitle: string
   readonly passwordLead: string
   readonly label: string
@@ -254,6 +257,8 @@ export interface RecoveryMessages {
   readonly submit: string
   readonly working: string
   readonly keepOpen: string
+  /** Where there is a prompt that may be out of sight, under `progress.slowTitle`. */
+  readonly slowPrompt: string
   readonly slow: string
   readonly recoveredTitle: string
   readonly recovered: string

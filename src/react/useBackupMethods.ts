@@ -1,12 +1,11 @@
 'use client'
-import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { MethodSupport, UnavailableReason } from '../core/methodSupport.js'
+import type { UnavailableReason } from '../core/methodSupport.js'
 import type { BackupMethod } from '../core/state.js'
 import { useBackupEnvironment } from './BackupContext.js'
 import type { BackupStatusReport, MethodStatus } from './backupStatus.js'
 import { useBackupStatus } from './useBackupStatus.js'
-import { idOf } from './walletQuery.js'
+import { type PlatformGaps, reasonAgainst, usePlatformGaps } from './usePlatformGaps.js'
 
 /** A method that the app offers, and whether it can be used here. */
 export type OfferedMethod = {
@@ -30,15 +29,12 @@ export type OfferedMethods = readonly OfferedMethod[] | null
  * @throws {Error} outside a `<BackupProvider>`.
  */
 export function useBackupMethods(only?: readonly BackupMethod[]): OfferedMethods {
-  const { methods, engine, support, queryClient } = useBackupEnvironment()
+  const { methods } = useBackupEnvironment()
   const { data } = useBackupStatus()
-  const { data: missing } = useQuery(
-    { ...supportQuery(support), enabled: engine !== null },
-    queryClient,
-  )
+  const gaps = usePlatformGaps()
   return useMemo(() => {
-    return data && missing ? offeredMethods(data, missing, wantedMethods(only, methods)) : null
-  }, [data, missing, only, methods])
+    return data && gaps ? offeredMethods(data, gaps, wantedMethods(only, methods)) : null
+  }, [data, gaps, only, methods])
 }
 
 /** What the app names: the provider's methods, narrowed; undefined where it names none. */
@@ -49,24 +45,12 @@ export function wantedMethods(
   return only && methods ? only.filter((one) => methods.includes(one)) : (only ?? methods)
 }
 
-type Missing = Awaited<ReturnType<MethodSupport['read']>>
-
-function supportQuery(support: MethodSupport) {
-  return queryOptions({
-    queryKey: ['portal-backup-kit', 'support', idOf(support)],
-    // What is not known is not held against a method: its prompt will say what is wrong.
-    queryFn: (): Promise<Missing> => support.read().catch(() => ({})),
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  })
-}
-
 function offeredMethods(
   status: BackupStatusReport,
-  missing: Missing,
+  gaps: PlatformGaps,
   wanted: readonly BackupMethod[] | undefined,
 ): readonly OfferedMethod[] {
-  const isUsable = ({ method, runsHere }: MethodStatus) => runsHere && !missing[method]
+  const isUsable = (one: MethodStatus) => reasonAgainst(one, gaps) === null
   const methods = wanted
     ? wanted.flatMap((one) => status.methods.find(({ method }) => method === one) ?? [])
     : status.methods.filter(isUsable)
@@ -79,13 +63,9 @@ function offeredMethods(
       backedUpAt: complete ? createdAt : null,
       recommended: one === suggested,
     }
-    return isUsable(one)
-      ? { ...shared, available: true, reason: null }
-      : { ...shared, available: false, reason: missing[method] ?? notInSdk(method) }
+    const reason = reasonAgainst(one, gaps)
+    return reason === null
+      ? { ...shared, available: true, reason }
+      : { ...shared, available: false, reason }
   })
-}
-
-/** The web SDKs have no iCloud; the rest is a matter of configuration (docs.portalhq.io, "Backup options"). */
-function notInSdk(method: BackupMethod): UnavailableReason {
-  return method === 'ICLOUD' ? 'platform' : 'not-set-up'
 }

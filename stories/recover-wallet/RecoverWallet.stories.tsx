@@ -39,10 +39,37 @@ function at(recoveryState: RecoveryState, passwordPolicy?: PasswordPolicy): Stor
 export const Default = at({
   status: 'idle',
   methods: [
-    { method: 'PASSWORD', createdAt: '2026-11-03T09:00:00Z' },
-    { method: 'GDRIVE', createdAt: '2026-08-14T09:00:00Z' },
+    { method: 'PASSWORD', createdAt: '2026-11-03T09:00:00Z', runsHere: true },
+    { method: 'GDRIVE', createdAt: '2026-08-14T09:00:00Z', runsHere: true },
   ],
 })
+
+/** A backup that was made in the iPhone app is the newest. It says where it opens; the next one is chosen. */
+export const SomeNotHere: Story = {
+  ...at({
+    status: 'idle',
+    methods: [
+      { method: 'ICLOUD', createdAt: '2026-11-03T09:00:00Z', runsHere: false },
+      { method: 'PASSWORD', createdAt: '2026-08-14T09:00:00Z', runsHere: true },
+    ],
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('radio', { name: 'iCloud' })).toBeDisabled()
+    await expect(canvas.getByRole('radio', { name: 'Password' })).toBeChecked()
+  },
+}
+
+/** There are backups, and none opens in this browser. */
+export const NoneHere: Story = {
+  ...at({
+    status: 'idle',
+    methods: [{ method: 'ICLOUD', createdAt: '2026-11-03T09:00:00Z', runsHere: false }],
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/only in the iPhone app/)).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: 'Continue' })).toBeNull()
+  },
+}
 
 export const Starting = at({ status: 'starting' })
 
@@ -98,7 +125,14 @@ export const WrongPin: Story = {
 
 export const Working = at({ status: 'working', method: 'PASSWORD', progress: 0.5, slow: false })
 
-export const WorkingSlow = at({ status: 'working', method: 'PASSKEY', progress: 0.5, slow: true })
+/** The prompt may be out of sight. Nobody has to wait for it. */
+export const WorkingSlow: Story = {
+  ...at({ status: 'working', method: 'PASSKEY', progress: 0.5, slow: true }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/hidden behind another window/)).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Stop waiting' })).toBeVisible()
+  },
+}
 
 export const Recovered: Story = {
   ...at({

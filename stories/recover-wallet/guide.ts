@@ -81,6 +81,10 @@ export const guide: ComponentGuide = {
     strong: 'Strong line',
     answers: 'Answers',
     address: 'Address',
+    notice: 'Notice of a long silence',
+    'notice-body': 'Its text',
+    'notice-title': 'Its title',
+    'notice-actions': 'Its way out',
     details: 'Details for support',
     'details-body': 'Unfolded details',
     code: 'Code of the error',
@@ -94,7 +98,7 @@ export const guide: ComponentGuide = {
     { attribute: 'data-status="starting"', look: 'The wallet is being read.', story: 'starting' },
     {
       attribute: 'data-status="idle"',
-      look: 'The backups to choose from, or none.',
+      look: 'The backups to choose from; those that do not open here say why. Or none.',
       story: 'default',
     },
     {
@@ -104,7 +108,7 @@ export const guide: ComponentGuide = {
     },
     {
       attribute: 'data-status="working"',
-      look: 'A bar, and what is waited for.',
+      look: 'A bar, and what is waited for; after a long silence, a way to stop waiting.',
       story: 'working',
     },
     {
@@ -124,7 +128,7 @@ export const guide: ComponentGuide = {
       'recovery.recoveredTitle',
       'recovery.freshTitle',
     ],
-    groups: ['recovery', 'methods', 'errors'],
+    groups: ['recovery', 'methods', 'picker', 'progress', 'errors'],
   },
   keyboard: [
     ['Tab', 'Through the step, from the way back to the action.'],
@@ -133,7 +137,7 @@ export const guide: ComponentGuide = {
   ],
   announced: [
     ['A new step', 'Its title, which takes the focus.'],
-    ['Working, recovered', 'Politely.'],
+    ['Working, a long silence, recovered', 'Politely.'],
     ['Wrong password', 'The field takes the focus and is read with its error.'],
     ['Failed', 'The title, at once.'],
   ],

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { BackupMethod } from '../../core/state.js'
 import { formatDate } from '../../messages/formatDate.js'
 import { useMessages } from '../../react/useMessages.js'
+import { reasonAgainst, usePlatformGaps } from '../../react/usePlatformGaps.js'
 import type { Recovery } from '../../react/useRecovery.js'
 import { Button } from '../parts/Button.js'
 import { MethodCard } from '../parts/picker/MethodCard.js'
@@ -15,14 +16,17 @@ interface ChooseBackupProps {
   readonly takesFocus: boolean
 }
 
-/** Which backup do you want to open? The newest first. */
+/** Which backup do you want to open? The newest first; what does not run here says why. */
 export function ChooseBackup({ titleId, recovery, takesFocus }: ChooseBackupProps) {
   const { messages, locale, app } = useMessages()
-  const { recovery: words, methods } = messages
+  const { recovery: words, methods, picker } = messages
+  const gaps = usePlatformGaps() ?? {}
   const group = useId()
   const [chosen, choose] = useState<BackupMethod | null>(null)
-  const value = chosen ?? recovery.methods[0]?.method ?? null
-  if (value === null) {
+  const backups = recovery.methods.map((one) => ({ ...one, reason: reasonAgainst(one, gaps) }))
+  const usable = backups.filter(({ reason }) => reason === null)
+  const { method: value } = usable.find(({ method }) => method === chosen) ?? usable[0] ?? {}
+  if (backups.length === 0) {
     return (
       <>
         <StepTitle id={titleId} title={words.none} takesFocus={takesFocus} />
@@ -32,28 +36,39 @@ export function ChooseBackup({ titleId, recovery, takesFocus }: ChooseBackupProp
   }
   return (
     <>
-      <StepTitle id={titleId} title={words.title} takesFocus={takesFocus} />
-      <p className="pbk-lead">{words.lead}</p>
+      <StepTitle
+        id={titleId}
+        title={value ? words.title : words.noneHere}
+        takesFocus={takesFocus}
+      />
+      <p className="pbk-lead">{value ? words.lead : words.noneHereText({ app })}</p>
       <fieldset className="pbk-picker">
         <legend className="pbk-hidden">{words.legend}</legend>
-        {recovery.methods.map(({ method, createdAt }) => (
+        {backups.map(({ method, createdAt, reason }) => (
           <MethodCard
             key={method}
             method={method}
             group={group}
             name={methods[method].name}
-            text={methods[method].recoverWith}
+            text={
+              reason === null
+                ? methods[method].recoverWith
+                : (picker.unavailableMethod[method] ?? picker.unavailable[reason])
+            }
             badge={<span className="pbk-badge">{formatDate(locale, createdAt, 'short')}</span>}
             checked={method === value}
+            disabled={reason !== null}
             onChoose={() => choose(method)}
           />
         ))}
       </fieldset>
-      <div className="pbk-step-actions">
-        <Button variant="primary" onClick={() => void recovery.start(value)}>
-          {words.continue}
-        </Button>
-      </div>
+      {value && (
+        <div className="pbk-step-actions">
+          <Button variant="primary" onClick={() => void recovery.start(value)}>
+            {words.continue}
+          </Button>
+        </div>
+      )}
     </>
   )
 }

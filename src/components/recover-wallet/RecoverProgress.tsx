@@ -1,16 +1,17 @@
 'use client'
 import { useEffect } from 'react'
-import type { RecoveryState } from '../../core/state.js'
 import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { useMessages } from '../../react/useMessages.js'
+import type { Recovery } from '../../react/useRecovery.js'
 import { Ring } from '../parts/Ring.js'
+import { SlowRecovery } from './SlowRecovery.js'
 import { StepTitle } from './StepTitle.js'
 
 interface RecoverProgressProps {
   readonly titleId: string
   readonly title: string
   /** Absent while the wallet is read. */
-  readonly run?: Extract<RecoveryState, { status: 'working' }>
+  readonly run?: Extract<Recovery, { status: 'working' }>
 }
 
 /** The wallet is being read, or the backup opened. */
@@ -34,7 +35,11 @@ export function RecoverProgress({ titleId, title, run }: RecoverProgressProps) {
           {methods[run.method].prompt !== '' && (
             <p className="pbk-small">{methods[run.method].prompt}</p>
           )}
-          <p className="pbk-small">{run.slow ? recovery.slow : recovery.keepOpen}</p>
+          {run.slow ? (
+            <SlowRecovery titleId={titleId} method={run.method} stop={run.stopWatching} />
+          ) : (
+            <p className="pbk-small">{recovery.keepOpen}</p>
+          )}
         </>
       ) : (
         <p className="pbk-wait">

@@ -2,6 +2,7 @@
 import { forwardRef, useId, useState } from 'react'
 import type { BackupMethod, RecoveryState } from '../../core/state.js'
 import { useMessages } from '../../react/useMessages.js'
+import { usePlatformGaps } from '../../react/usePlatformGaps.js'
 import { type Recovery, useRecovery } from '../../react/useRecovery.js'
 import { type PartPropsOf, usePart } from '../parts/usePart.js'
 import { ChooseBackup } from './ChooseBackup.js'
@@ -31,6 +32,8 @@ export const RecoverWallet = forwardRef<HTMLElement, RecoverWalletProps>(functio
   ref,
 ) {
   const recovery = useRecovery()
+  // Asked for at once, so that it is known before there are backups to choose from.
+  usePlatformGaps()
   const titleId = useId()
   const [begun, begin] = useState(false)
   if (!begun && recovery.status !== 'starting' && recovery.status !== 'idle') begin(true)

@@ -258,6 +258,9 @@ export const de: Messages = {
     none: 'Es gibt kein Backup zum Öffnen',
     noneText: ({ app }) =>
       `Es wurde kein fertiges Backup dieser Wallet gefunden. Wenn Sie eines erstellt haben, wenden Sie sich an ${app}.`,
+    noneHere: 'Keines Ihrer Backups lässt sich hier öffnen',
+    noneHereText: ({ app }) =>
+      `Der Grund steht bei jedem dabei. Öffnen Sie die Seite in einem anderen Browser oder auf dem Gerät, auf dem Sie das Backup erstellt haben. Wenn das nicht geht, wenden Sie sich an ${app}.`,
     passwordTitle: 'Geben Sie Ihr Backup-Passwort ein',
     passwordLead: 'Das Passwort, das Sie für dieses Backup gewählt haben.',
     label: 'Backup-Passwort',
@@ -273,7 +276,9 @@ export const de: Messages = {
     submit: 'Wallet zurückholen',
     working: 'Ihr Backup wird geöffnet',
     keepOpen: 'Lassen Sie die Seite geöffnet.',
-    slow: 'Das dauert länger als sonst. Lassen Sie die Seite geöffnet.',
+    slowPrompt:
+      'Die Abfrage ist vielleicht hinter einem anderen Fenster verborgen oder wurde ohne Antwort geschlossen.',
+    slow: 'Die Verbindung ist vielleicht langsam oder unterbrochen. Ihr Backup ist unverändert. Auch wenn Sie nicht länger warten, kommt Ihre Wallet vielleicht noch von selbst zurück. Um gleich neu zu beginnen, laden Sie die Seite neu.',
     recoveredTitle: 'Ihre Wallet ist zurück',
     recovered: 'Auf diesem Gerät können Sie die Wallet wieder nutzen.',
     address: 'Adresse',

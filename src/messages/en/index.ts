@@ -234,6 +234,9 @@ export const en: Messages = {
     none: 'There is no backup to open',
     noneText: ({ app }) =>
       `No finished backup of this wallet was found. If you made one, ask ${app}.`,
+    noneHere: 'None of your backups can be opened here',
+    noneHereText: ({ app }) =>
+      `Beside each it says why. Open this page in another browser, or on the device where you made the backup. If you cannot, ask ${app}.`,
     passwordTitle: 'Enter your backup password',
     passwordLead: 'The password that you chose for this backup.',
     label: 'Backup password',
@@ -249,7 +252,9 @@ export const en: Messages = {
     submit: 'Recover wallet',
     working: 'Opening your backup',
     keepOpen: 'Keep the page open.',
-    slow: 'This takes longer than usual. Keep the page open.',
+    slowPrompt:
+      'The prompt may be hidden behind another window, or it was closed without an answer.',
+    slow: 'The connection may be slow or gone. Your backup is unchanged. If you stop waiting, your wallet may still come back by itself. To start over at once, reload the page.',
     recoveredTitle: 'Your wallet is back',
     recovered: 'This device can use the wallet again.',
     address: 'Address',

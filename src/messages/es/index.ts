@@ -253,6 +253,9 @@ export const es: Messages = {
     none: 'No hay ningún respaldo que abrir',
     noneText: ({ app }) =>
       `No se encontró ningún respaldo terminado de esta billetera. Si hiciste uno, contacta a ${app}.`,
+    noneHere: 'Aquí no se puede abrir ninguno de tus respaldos',
+    noneHereText: ({ app }) =>
+      `Junto a cada uno se indica el motivo. Abre la página en otro navegador o en el dispositivo donde hiciste el respaldo. Si no puedes, contacta a ${app}.`,
     passwordTitle: 'Escribe tu contraseña de respaldo',
     passwordLead: 'La contraseña que elegiste para este respaldo.',
     label: 'Contraseña de respaldo',
@@ -268,7 +271,9 @@ export const es: Messages = {
     submit: 'Recuperar billetera',
     working: 'Abriendo tu respaldo',
     keepOpen: 'Mantén la página abierta.',
-    slow: 'Está tardando más de lo normal. Mantén la página abierta.',
+    slowPrompt:
+      'Puede que la solicitud esté oculta detrás de otra ventana o que se haya cerrado sin respuesta.',
+    slow: 'La conexión puede estar lenta o caída. Tu respaldo sigue igual. Si dejas de esperar, es posible que tu billetera vuelva por su cuenta. Para empezar de nuevo ahora mismo, vuelve a cargar la página.',
     recoveredTitle: 'Tu billetera está de vuelta',
     recovered: 'Ya puedes volver a usar la billetera en este dispositivo.',
     address: 'Dirección',

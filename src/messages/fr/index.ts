@@ -261,6 +261,9 @@ export const fr: Messages = {
     none: 'Il n’y a aucune sauvegarde à ouvrir',
     noneText: ({ app }) =>
       `Aucune sauvegarde terminée de ce portefeuille n’a été trouvée. Si vous en avez créé une, contactez ${app}.`,
+    noneHere: 'Aucune de vos sauvegardes ne peut être ouverte ici',
+    noneHereText: ({ app }) =>
+      `La raison est indiquée pour chacune. Ouvrez la page dans un autre navigateur, ou sur l’appareil où vous avez créé la sauvegarde. Si ce n’est pas possible, contactez ${app}.`,
     passwordTitle: 'Saisissez votre mot de passe de sauvegarde',
     passwordLead: 'Le mot de passe que vous avez choisi pour cette sauvegarde.',
     label: 'Mot de passe de sauvegarde',
@@ -276,7 +279,9 @@ export const fr: Messages = {
     submit: 'Récupérer',
     working: 'Ouverture de votre sauvegarde',
     keepOpen: 'Gardez la page ouverte.',
-    slow: 'Cela prend plus de temps que d’habitude. Gardez la page ouverte.',
+    slowPrompt:
+      'La demande est peut-être cachée derrière une autre fenêtre, ou a été fermée sans réponse.',
+    slow: 'La connexion est peut-être lente ou coupée. Votre sauvegarde est intacte. Si vous n’attendez plus, votre portefeuille reviendra peut-être de lui-même. Pour recommencer tout de suite, rechargez la page.',
     recoveredTitle: 'Votre portefeuille est de retour',
     recovered: 'Vous pouvez de nouveau utiliser le portefeuille sur cet appareil.',
     address: 'Adresse',

@@ -252,6 +252,9 @@ export const ptBR: Messages = {
     none: 'Não há nenhum backup para abrir',
     noneText: ({ app }) =>
       `Nenhum backup concluído desta carteira foi encontrado. Se você fez um, fale com ${app}.`,
+    noneHere: 'Nenhum dos seus backups pode ser aberto aqui',
+    noneHereText: ({ app }) =>
+      `O motivo aparece em cada um. Abra a página em outro navegador ou no dispositivo em que você fez o backup. Se não der, fale com ${app}.`,
     passwordTitle: 'Digite sua senha de backup',
     passwordLead: 'A senha que você escolheu para este backup.',
     label: 'Senha de backup',
@@ -267,7 +270,9 @@ export const ptBR: Messages = {
     submit: 'Recuperar carteira',
     working: 'Abrindo seu backup',
     keepOpen: 'Mantenha a página aberta.',
-    slow: 'Está demorando mais que o normal. Mantenha a página aberta.',
+    slowPrompt:
+      'A solicitação pode estar escondida atrás de outra janela ou ter sido fechada sem resposta.',
+    slow: 'A conexão pode estar lenta ou ter caído. Seu backup continua igual. Se você parar de esperar, sua carteira ainda pode voltar sozinha. Para recomeçar agora, recarregue a página.',
     recoveredTitle: 'Sua carteira está de volta',
     recovered: 'Você já pode usar a carteira de novo neste dispositivo.',
     address: 'Endereço',

@@ -250,6 +250,9 @@ export const zhHans: Messages = {
     none: '没有可打开的备份',
     noneText: ({ app }) =>
       `没有找到此钱包已完成的备份。如果您曾创建过备份，请联系${among(app)}的支持团队。`,
+    noneHere: '您的备份都无法在此处打开',
+    noneHereText: ({ app }) =>
+      `各备份旁都注明了原因。请在其他浏览器中，或在创建该备份的设备上打开此页面。如果无法做到，请联系${among(app)}的支持团队。`,
     passwordTitle: '输入备份密码',
     passwordLead: '您为此备份设置的密码。',
     label: '备份密码',
@@ -263,7 +266,8 @@ export const zhHans: Messages = {
     submit: '恢复钱包',
     working: '正在打开您的备份',
     keepOpen: '请保持页面打开。',
-    slow: '所需时间比平时长。请保持页面打开。',
+    slowPrompt: '确认提示可能被其他窗口遮住，或未经回应就已关闭。',
+    slow: '网络连接可能较慢或已断开。您的备份没有变化。如果不再等待，钱包之后仍可能自行恢复。如需立即重新开始，请重新加载页面。',
     recoveredTitle: '您的钱包已恢复',
     recovered: '此设备可以再次使用钱包了。',
     address: '地址',

@@ -1,6 +1,13 @@
 import { RecoverWallet } from 'portal-backup-kit'
+import {
+  createRecoveryController,
+  type MethodSupport,
+  type PortalWallet,
+} from 'portal-backup-kit/core'
+import { createFakePortal, manualClock } from 'portal-backup-kit/testing'
 import { describe, expect, it, vi } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
+import { backedUp, fixedClient } from '../../../stories/support/fixed.js'
 import { createWorld, goodPassword, renderIn } from '../renderWithProvider.js'
 
 const heading = (name: string) => page.getByRole('heading', { name })
@@ -81,5 +88,104 @@ describe('<RecoverWallet />', () => {
     await field().fill(goodPassword)
     await recover().click()
     await expect.element(heading('Your wallet is back')).toBeVisible()
+  })
+})
+
+const backup = (name: string) => page.getByRole('radio', { name })
+
+/** A wallet whose iCloud backup is the newest, then passkey, Drive and password. */
+const everyBackup = backedUp({
+  ICLOUD: '2026-11-04T09:00:00Z',
+  PASSKEY: '2026-11-03T09:00:00Z',
+  GDRIVE: '2026-11-02T09:00:00Z',
+  PASSWORD: '2026-11-01T09:00:00Z',
+})
+
+describe('the backups in <RecoverWallet />', () => {
+  const renderBackups = (
+    wallet: PortalWallet,
+    missing: Awaited<ReturnType<MethodSupport['read']>>,
+  ) =>
+    renderIn(createWorld(), <RecoverWallet />, {
+      portal: fixedClient(wallet),
+      support: { read: async () => missing },
+    })
+
+  it('that do not open here say why, and the newest that does is chosen', async () => {
+    await renderBackups(everyBackup, {
+      PASSKEY: 'passkey-unsupported',
+      GDRIVE: 'in-app-browser',
+    })
+    await expect.element(backup('Password')).toBeChecked()
+    for (const [name, reason] of [
+      ['iCloud', /only in the iPhone app/],
+      ['Passkey', /this browser has no passkeys/],
+      ['Google Drive', /Open the page in your browser/],
+    ] as const) {
+      await expect.element(backup(name)).toBeDisabled()
+      await expect.element(backup(name)).toHaveAccessibleDescription(reason)
+    }
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect.element(heading('Enter your backup password')).toHaveFocus()
+  })
+
+  it('lead on from the newest where only iCloud does not open', async () => {
+    await renderBackups(everyBackup, {})
+    await expect.element(backup('Passkey')).toBeChecked()
+    await backup('Google Drive').click()
+    await expect.element(backup('Google Drive')).toBeChecked()
+  })
+
+  it('say what to do where none opens here', async () => {
+    await renderBackups(everyBackup, {
+      PASSKEY: 'wrong-domain',
+      GDRIVE: 'in-app-browser',
+      PASSWORD: 'not-set-up',
+    })
+    await expect.element(heading('None of your backups can be opened here')).toBeVisible()
+    await expect.element(page.getByText(/on the device where you made the backup/)).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Continue' })).not.toBeInTheDocument()
+  })
+})
+
+describe('a silent prompt in <RecoverWallet />', () => {
+  const stop = () => page.getByRole('button', { name: 'Stop waiting' })
+
+  /** A passkey backup whose prompt nobody answers, on a clock of its own. */
+  async function silent() {
+    const clock = manualClock()
+    const portal = createFakePortal({ clock })
+    await portal.backupWallet({ method: 'PASSKEY' })
+    portal.loseDevice()
+    portal.setFaults({ recoverWallet: { late: 300_000, times: 1, at: 'Decrypting share' } })
+    const recovery = createRecoveryController({ client: portal, clock })
+    await renderIn(createWorld(), <RecoverWallet />, { portal, recovery })
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect.element(heading('Opening your backup')).toHaveFocus()
+    await clock.advance(91_000)
+    return { clock, portal }
+  }
+
+  it('can be left for the choice of backups, and is busy until it answers', async () => {
+    const { clock } = await silent()
+    await expect.element(page.getByText(/hidden behind another window/)).toBeVisible()
+    await expect.element(page.getByText(/reload the page/)).toBeVisible()
+    const told = document.querySelector('[aria-live=polite]')
+    await expect.poll(() => told?.textContent).toBe('This takes longer than usual')
+    await stop().click()
+    await expect.element(heading('Get your wallet back')).toHaveFocus()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect.element(page.getByText(/a step that has not answered yet/)).toBeVisible()
+    await clock.advance(300_000)
+    await expect.element(heading('Your wallet is back')).toHaveFocus()
+  })
+
+  it('does not take the focus with it when it is answered', async () => {
+    const { clock } = await silent()
+    await expect.element(stop()).toBeVisible()
+    await userEvent.tab()
+    await expect.element(stop()).toHaveFocus()
+    await clock.advance(300_000)
+    await expect.element(heading('Your wallet is back')).toHaveFocus()
   })
 })
