@@ -54,8 +54,9 @@ export const SomeNotHere: Story = {
     ],
   }),
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('radio', { name: 'iCloud' })).toBeDisabled()
     await expect(canvas.getByRole('radio', { name: 'Password' })).toBeChecked()
+    await expect(canvas.getByText(/only in the iPhone app/)).toBeVisible()
+    await expect(canvas.queryByRole('radio', { name: 'iCloud' })).toBeNull()
   },
 }
 
