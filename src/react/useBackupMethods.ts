@@ -1,11 +1,12 @@
 'use client'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { UnavailableReason } from '../core/methodSupport.js'
+import type { MethodSupport, UnavailableReason } from '../core/methodSupport.js'
 import type { BackupMethod } from '../core/state.js'
 import { useBackupEnvironment } from './BackupContext.js'
 import type { BackupStatusReport, MethodStatus } from './backupStatus.js'
 import { useBackupStatus } from './useBackupStatus.js'
-import { type PlatformGaps, reasonAgainst, usePlatformGaps } from './usePlatformGaps.js'
+import { idOf } from './walletQuery.js'
 
 /** A method that the app offers, and whether it can be used here. */
 export type OfferedMethod = {
@@ -29,12 +30,15 @@ export type OfferedMethods = readonly OfferedMethod[] | null
  * @throws {Error} outside a `<BackupProvider>`.
  */
 export function useBackupMethods(only?: readonly BackupMethod[]): OfferedMethods {
-  const { methods } = useBackupEnvironment()
+  const { methods, engine, support, queryClient } = useBackupEnvironment()
   const { data } = useBackupStatus()
-  const gaps = usePlatformGaps()
+  const { data: missing } = useQuery(
+    { ...supportQuery(support), enabled: engine !== null },
+    queryClient,
+  )
   return useMemo(() => {
-    return data && gaps ? offeredMethods(data, gaps, wantedMethods(only, methods)) : null
-  }, [data, gaps, only, methods])
+    return data && missing ? offeredMethods(data, missing, wantedMethods(only, methods)) : null
+  }, [data, missing, only, methods])
 }
 
 /** What the app names: the provider's methods, narrowed; undefined where it names none. */
@@ -45,12 +49,26 @@ export function wantedMethods(
   return only && methods ? only.filter((one) => methods.includes(one)) : (only ?? methods)
 }
 
+/** What the platform cannot do, by method. */
+export type Missing = Awaited<ReturnType<MethodSupport['read']>>
+
+/** How the platform is asked, once for each {@link MethodSupport}. */
+export function supportQuery(support: MethodSupport) {
+  return queryOptions({
+    queryKey: ['portal-backup-kit', 'support', idOf(support)],
+    // What is not known is not held against a method: its prompt will say what is wrong.
+    queryFn: (): Promise<Missing> => support.read().catch(() => ({})),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+}
+
 function offeredMethods(
   status: BackupStatusReport,
-  gaps: PlatformGaps,
+  missing: Missing,
   wanted: readonly BackupMethod[] | undefined,
 ): readonly OfferedMethod[] {
-  const isUsable = (one: MethodStatus) => reasonAgainst(one, gaps) === null
+  const isUsable = (one: MethodStatus) => !reasonAgainst(one, missing)
   const methods = wanted
     ? wanted.flatMap((one) => status.methods.find(({ method }) => method === one) ?? [])
     : status.methods.filter(isUsable)
@@ -58,14 +76,24 @@ function offeredMethods(
   const suggested = usable.find(({ complete }) => !complete) ?? usable[0]
   return methods.map((one) => {
     const { method, complete, createdAt } = one
-    const shared = {
+    const reason = reasonAgainst(one, missing)
+    return {
       method,
       backedUpAt: complete ? createdAt : null,
       recommended: one === suggested,
+      ...(reason ? { available: false, reason } : { available: true, reason: null }),
     }
-    const reason = reasonAgainst(one, gaps)
-    return reason === null
-      ? { ...shared, available: true, reason }
-      : { ...shared, available: false, reason }
   })
+}
+
+/**
+ * Why a method cannot be used here; null where it can. The web SDKs have no iCloud; what else they do
+ * not run is a matter of configuration (docs.portalhq.io, "Backup options").
+ */
+export function reasonAgainst(
+  { method, runsHere }: Pick<MethodStatus, 'method' | 'runsHere'>,
+  missing: Missing,
+): UnavailableReason | null {
+  const notInSdk = method === 'ICLOUD' ? 'platform' : 'not-set-up'
+  return missing[method] ?? (runsHere ? null : notInSdk)
 }

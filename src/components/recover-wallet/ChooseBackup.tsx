@@ -2,12 +2,13 @@
 import { useId, useState } from 'react'
 import type { BackupMethod } from '../../core/state.js'
 import { formatDate } from '../../messages/formatDate.js'
+import { reasonAgainst } from '../../react/useBackupMethods.js'
 import { useMessages } from '../../react/useMessages.js'
-import { reasonAgainst, usePlatformGaps } from '../../react/usePlatformGaps.js'
 import type { Recovery } from '../../react/useRecovery.js'
 import { Button } from '../parts/Button.js'
 import { MethodCard } from '../parts/picker/MethodCard.js'
 import { StepTitle } from './StepTitle.js'
+import { useMissing } from './useMissing.js'
 
 interface ChooseBackupProps {
   readonly titleId: string
@@ -20,10 +21,10 @@ interface ChooseBackupProps {
 export function ChooseBackup({ titleId, recovery, takesFocus }: ChooseBackupProps) {
   const { messages, locale, app } = useMessages()
   const { recovery: words, methods, picker } = messages
-  const gaps = usePlatformGaps() ?? {}
+  const missing = useMissing()
   const group = useId()
   const [chosen, choose] = useState<BackupMethod | null>(null)
-  const backups = recovery.methods.map((one) => ({ ...one, reason: reasonAgainst(one, gaps) }))
+  const backups = recovery.methods.map((one) => ({ ...one, reason: reasonAgainst(one, missing) }))
   const usable = backups.filter(({ reason }) => reason === null)
   const { method: value } = usable.find(({ method }) => method === chosen) ?? usable[0] ?? {}
   if (backups.length === 0) {

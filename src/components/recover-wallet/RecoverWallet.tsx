@@ -2,7 +2,6 @@
 import { forwardRef, useId, useState } from 'react'
 import type { BackupMethod, RecoveryState } from '../../core/state.js'
 import { useMessages } from '../../react/useMessages.js'
-import { usePlatformGaps } from '../../react/usePlatformGaps.js'
 import { type Recovery, useRecovery } from '../../react/useRecovery.js'
 import { type PartPropsOf, usePart } from '../parts/usePart.js'
 import { ChooseBackup } from './ChooseBackup.js'
@@ -10,6 +9,7 @@ import { EnterPassword } from './EnterPassword.js'
 import { Recovered } from './Recovered.js'
 import { RecoverProgress } from './RecoverProgress.js'
 import { RecoveryFailure } from './RecoveryFailure.js'
+import { useMissing } from './useMissing.js'
 
 /** What the look of a {@link RecoverWallet} depends on. */
 export interface RecoverWalletState {
@@ -33,7 +33,7 @@ export const RecoverWallet = forwardRef<HTMLElement, RecoverWalletProps>(functio
 ) {
   const recovery = useRecovery()
   // Asked for at once, so that it is known before there are backups to choose from.
-  usePlatformGaps()
+  useMissing()
   const titleId = useId()
   const [begun, begin] = useState(false)
   if (!begun && recovery.status !== 'starting' && recovery.status !== 'idle') begin(true)
