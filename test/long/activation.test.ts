@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { HarnessPage } from '../e2e/harness/main.tsx'
 import { type Bystander, standBy } from '../e2e/support/bystander.ts'
-import { acting, allow } from '../e2e/support/googleWindow.ts'
+import { type Act, acting, allow, choose } from '../e2e/support/googleWindow.ts'
 import { openPasskeyStage, type PasskeyWallet } from '../e2e/support/openPasskeyStage.ts'
 
 declare const harness: HarnessPage
@@ -16,6 +16,8 @@ type Method = 'PASSKEY' | 'GDRIVE'
 interface Scene extends Bystander {
   readonly method: Method
   readonly wallet: PasskeyWallet
+  /** What stands in the address of the page. */
+  readonly query: Record<string, string>
 }
 
 interface Place {
@@ -90,23 +92,56 @@ describe.each<Method>(['PASSKEY', 'GDRIVE'])('a run by %s', (method) => {
   )
 })
 
-/** Opens a wallet in self custody, on a page that is at rest. */
-async function openScene(method: Method, { page, query = {} }: Place): Promise<Scene> {
-  const { second, ...rest } = query
-  apps += 1
-  const wallet = await oneOrigin.newWallet({
-    page,
-    query: {
-      ...rest,
-      noteAsked: 'yes',
-      methods: second === undefined ? method : `${method},${second}`,
-      googleClientId: `${apps}-web.apps.googleusercontent.com`,
-    },
+describe.each<Method>(['PASSKEY', 'GDRIVE'])('a recovery by %s', (method) => {
+  it('whose share came too late for its click goes well by another, whatever the network does', async () => {
+    const scene = await openLostScene(method)
+    const mendNetwork = await cutNetwork(scene)
+    await scene.click('Continue')
+    await scene.run(async () => {
+      while (navigator.userActivation.isActive) await new Promise(requestAnimationFrame)
+    })
+    await mendNetwork()
+    await scene.sees('The browser blocked the window of')
+    expect(await scene.run(() => asked)).toEqual([])
+    await answered(scene, choose('Ada'), async () => {
+      const mendAgain = await cutNetwork(scene)
+      await scene.click('Try again')
+      await scene.run(async () => {
+        while (asked.length === 0) await new Promise(requestAnimationFrame)
+      })
+      await mendAgain()
+    })
+    await scene.sees('Your wallet is back')
+    expect(await scene.run(() => asked)).toEqual([{ method, isActive: true }])
   })
+})
+
+/** A wallet that was backed up on another device, on the page that brings it back. */
+async function openLostScene(method: Method): Promise<Scene> {
+  const scene = await openScene(method, theButton)
+  await savedBy(scene, () => scene.click('Back up wallet'))
+  const query = { ...scene.query, recover: 'yes' }
+  const page = await scene.wallet.openElsewhere({ page: 'react', query })
+  const bystander = await standBy(page)
+  await bystander.find('Continue')
+  return { ...scene, ...bystander, wallet: { ...scene.wallet, page, context: page.context() } }
+}
+
+/** Opens a wallet in self custody, on a page that is at rest. */
+async function openScene(method: Method, { page, query: extra = {} }: Place): Promise<Scene> {
+  const { second, ...rest } = extra
+  apps += 1
+  const query = {
+    ...rest,
+    noteAsked: 'yes',
+    methods: second === undefined ? method : `${method},${second}`,
+    googleClientId: `${apps}-web.apps.googleusercontent.com`,
+  }
+  const wallet = await oneOrigin.newWallet({ page, query })
   const bystander = await standBy(wallet.page)
-  if (page === 'react' && !query.headless) await bystander.run(untilRead)
+  if (page === 'react' && !extra.headless) await bystander.run(untilRead)
   expect(await bystander.run(() => navigator.userActivation.isActive)).toBe(false)
-  return { ...bystander, method, wallet }
+  return { ...bystander, method, wallet, query }
 }
 
 /** Each its own app at Google, which asks for access the first time. */
@@ -140,11 +175,21 @@ async function cutNetwork({ wallet }: Scene): Promise<() => Promise<void>> {
 }
 
 /** Begins a run, answers what it asks, and waits for its good end. */
-async function savedBy({ method, wallet }: Scene, begin: () => Promise<void>): Promise<void> {
-  if (method === 'GDRIVE') await acting(wallet.context, allow('Ada'), begin)
-  else await begin()
+async function savedBy(scene: Scene, begin: () => Promise<void>): Promise<void> {
+  const { method, wallet } = scene
+  await answered(scene, allow('Ada'), begin)
   const told = async () => (await sandbox.inspect(wallet.clientId)).told
   await expect.poll(told).toMatchObject([{ stored: true, method }])
+}
+
+/** Begins what opens a prompt, and answers it: who has allowed the app once only chooses an account. */
+async function answered(
+  { method, wallet }: Scene,
+  atGoogle: Act,
+  begin: () => Promise<void>,
+): Promise<void> {
+  if (method === 'GDRIVE') await acting(wallet.context, atGoogle, begin)
+  else await begin()
 }
 
 /** The least that an app without React makes of the controller. */
