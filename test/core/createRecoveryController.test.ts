@@ -152,7 +152,7 @@ it('opens an older backup where a newer one was never finished', async () => {
   await clock.advance(0)
   expect(recovery.getState()).toEqual({
     status: 'idle',
-    methods: [{ method: 'PASSWORD', createdAt: older?.createdAt }],
+    methods: [{ method: 'PASSWORD', createdAt: older?.createdAt, runsHere: true }],
   })
   const state = await clock.runUntil(recovery.start('PASSWORD', { password: goodPassword }))
   expect(state.status).toBe('recovered')

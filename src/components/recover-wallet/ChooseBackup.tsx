@@ -4,11 +4,11 @@ import type { BackupMethod } from '../../core/state.js'
 import { formatDate } from '../../messages/formatDate.js'
 import { reasonAgainst } from '../../react/useBackupMethods.js'
 import { useMessages } from '../../react/useMessages.js'
+import { useMissing } from '../../react/useMissing.js'
 import type { Recovery } from '../../react/useRecovery.js'
 import { Button } from '../parts/Button.js'
 import { MethodCard } from '../parts/picker/MethodCard.js'
 import { StepTitle } from './StepTitle.js'
-import { useMissing } from './useMissing.js'
 
 interface ChooseBackupProps {
   readonly titleId: string

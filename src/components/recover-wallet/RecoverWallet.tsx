@@ -2,6 +2,7 @@
 import { forwardRef, useId, useState } from 'react'
 import type { BackupMethod, RecoveryState } from '../../core/state.js'
 import { useMessages } from '../../react/useMessages.js'
+import { useMissing } from '../../react/useMissing.js'
 import { type Recovery, useRecovery } from '../../react/useRecovery.js'
 import { type PartPropsOf, usePart } from '../parts/usePart.js'
 import { ChooseBackup } from './ChooseBackup.js'
@@ -9,7 +10,6 @@ import { EnterPassword } from './EnterPassword.js'
 import { Recovered } from './Recovered.js'
 import { RecoverProgress } from './RecoverProgress.js'
 import { RecoveryFailure } from './RecoveryFailure.js'
-import { useMissing } from './useMissing.js'
 
 /** What the look of a {@link RecoverWallet} depends on. */
 export interface RecoverWalletState {

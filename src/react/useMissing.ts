@@ -1,7 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { useBackupEnvironment } from '../../react/BackupContext.js'
-import { type Missing, supportQuery } from '../../react/useBackupMethods.js'
+import { useBackupEnvironment } from './BackupContext.js'
+import { type Missing, supportQuery } from './useBackupMethods.js'
 
 /** What the platform cannot do. Nothing is held against a method before that has been read. */
 export function useMissing(): Missing {
