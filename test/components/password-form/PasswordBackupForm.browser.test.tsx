@@ -92,6 +92,23 @@ describe('<PasswordBackupForm />', () => {
     expect(form()?.dataset.step).toBe('choose')
   })
 
+  it('begins again where the first of the two is changed, without losing the focus', async () => {
+    await show()
+    await field().fill(goodPassword)
+    await box().click()
+    await submit().click()
+    await again().fill(`${goodPassword}s`)
+    await submit().click()
+    await expect.element(again()).toHaveFocus()
+    await userEvent.type(field(), '5')
+    await expect.element(field()).toBeVisible()
+    await expect.element(field()).toHaveFocus()
+    await expect.element(field()).toHaveValue(`${goodPassword}5`)
+    expect(form()?.dataset.step).toBe('choose')
+    await submit().click()
+    await expect.element(again()).toHaveValue('')
+  })
+
   it('starts nothing without the acknowledgement, and leads to it', async () => {
     const { world } = await show()
     await field().fill(goodPassword)
@@ -141,6 +158,27 @@ describe('<PasswordBackupForm />', () => {
     await submit().click()
     await expect.element(field()).toHaveAccessibleDescription(/leaked passwords/)
     expect(form()?.dataset.status).toBe('collecting')
+  })
+
+  it('shows a reason again that the flow alone knows and gives twice', async () => {
+    const leaked = {
+      accepted: false,
+      score: 3,
+      rejections: [{ code: 'LEAKED' }],
+      hints: [],
+    } as const
+    await show(
+      { passwordPolicy: { ...quickPolicy, confirm: async () => leaked } },
+      { confirmation: 'none' },
+    )
+    await field().fill(goodPassword)
+    await box().click()
+    await submit().click()
+    await expect.element(field()).toHaveAccessibleDescription(/leaked passwords/)
+    await field().fill(`${goodPassword}s`)
+    await expect.element(field()).not.toHaveAccessibleDescription(/leaked passwords/)
+    await submit().click()
+    await expect.element(field()).toHaveAccessibleDescription(/leaked passwords/)
   })
 
   it('has a password confirmed before it is asked for again, and never as it is typed', async () => {

@@ -3,9 +3,11 @@ import { type ComponentPropsWithoutRef, useId } from 'react'
 import type { PasswordPolicy, PasswordRejection } from '../../../core/passwordPolicy.js'
 import { en } from '../../../messages/en/index.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
+import { useBackupSlice } from '../../../react/useBackup.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { AccountField } from './AccountField.js'
 import { Acknowledgement } from './Acknowledgement.js'
+import { isNothingSaved } from './leftUnfinished.js'
 import { PhraseCard } from './PhraseCard.js'
 import { problemWords } from './problemWords.js'
 import { RuleList } from './RuleList.js'
@@ -17,14 +19,15 @@ import type { PasswordFormModel } from './usePasswordForm.js'
 /** The account, the password, the same once more, and the acknowledgement. */
 export function PasswordFields({ model }: { readonly model: PasswordFormModel }) {
   const { step, problem, shown, strength, suggestion, acknowledgement, first, second } = model
-  const { messages } = useMessages()
+  const { messages, app } = useMessages()
   const { announce } = useBackupEnvironment()
   const { policy, verdict } = strength
   const words = messages[policy.kind]
   const id = useId()
   const again = step === 'again'
   const unchecked = verdict?.accepted && verdict.hints.map((hint) => messages.form.hints[hint])[0]
-  const told = problemWords(problem, words, messages.form)
+  const nothingSaved = useBackupSlice(isNothingSaved)
+  const told = problemWords(problem, { messages, kind: policy.kind, nothingSaved, app })
   const shared = {
     shown,
     onShownChange: (next: boolean) => {
@@ -33,7 +36,7 @@ export function PasswordFields({ model }: { readonly model: PasswordFormModel })
     },
     autoComplete: 'new-password',
     words: { show: words.show, capsLock: messages.form.capsLock },
-    inputProps: inputProps(policy),
+    inputProps: { ...inputProps(policy), readOnly: model.working },
   } as const
   return (
     <>

@@ -1,15 +1,18 @@
 'use client'
-import type { ReactNode, Ref } from 'react'
+import { type ReactNode, type Ref, useRef } from 'react'
 import type { BackupState, BackupStatusName } from '../../../core/state.js'
 import { useBackupSlice } from '../../../react/useBackup.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { Button } from '../Button.js'
 import { Ring } from '../Ring.js'
 import { type PartPropsOf, usePart } from '../usePart.js'
+import { leftUnfinished } from './leftUnfinished.js'
 import { PasswordFields } from './PasswordFields.js'
 import type { PasswordConfirmation, PasswordFormStep } from './passwordAnswers.js'
 import { stepWords } from './stepWords.js'
-import { usePasswordForm } from './usePasswordForm.js'
+import { UnfinishedRun } from './UnfinishedRun.js'
+import { useFocusHandedOn } from './useFocusHandedOn.js'
+import { type PasswordFormModel, usePasswordForm } from './usePasswordForm.js'
 
 /** What the look of a password form depends on. */
 export interface PasswordFormState {
@@ -40,8 +43,9 @@ export function PasswordForm({
 }: PasswordFormProps) {
   const status = useBackupSlice(statusOf)
   const model = usePasswordForm({ confirmation, suggest })
-  const { step, problem, submit, back } = model
-  const { messages } = useMessages()
+  const unfinished = useBackupSlice(leftUnfinished)
+  const focusHeld = useRef(false)
+  const { step, problem, submit } = model
   return usePart({
     tag: 'form',
     name: 'form',
@@ -52,28 +56,45 @@ export function PasswordForm({
       method: 'post',
       noValidate: true,
       onSubmit: submit,
-      children: (
-        <>
-          {header?.(step, back)}
-          <div className="pbk-form-fields">
-            {!header && back && <p className="pbk-lead">{stepWords(step, messages.form).lead}</p>}
-            <PasswordFields model={model} />
-          </div>
-          <div className="pbk-form-actions">
-            <Button variant="primary" type="submit" aria-disabled={model.busy || undefined}>
-              {model.busy && <Ring progress={1 / 3} />}
-              {step === 'phrase' ? messages.picker.continue : messages.form.submit}
-            </Button>
-            {!header && back && (
-              <Button variant="quiet" onClick={back}>
-                {messages.dialog.back}
-              </Button>
-            )}
-          </div>
-        </>
+      children: unfinished ? (
+        <UnfinishedRun state={unfinished} focusHeld={focusHeld} />
+      ) : (
+        <Asked model={model} header={header} focusHeld={focusHeld} />
       ),
     },
   })
+}
+
+interface AskedProps {
+  readonly model: PasswordFormModel
+  readonly header: PasswordFormProps['header']
+  readonly focusHeld: { current: boolean }
+}
+
+function Asked({ model, header, focusHeld }: AskedProps) {
+  const { step, busy, back } = model
+  const { messages } = useMessages()
+  useFocusHandedOn(focusHeld, model.first)
+  return (
+    <>
+      {header?.(step, back)}
+      <div className="pbk-form-fields">
+        {!header && back && <p className="pbk-lead">{stepWords(step, messages.form).lead}</p>}
+        <PasswordFields model={model} />
+      </div>
+      <div className="pbk-form-actions">
+        <Button variant="primary" type="submit" aria-disabled={busy || undefined}>
+          {busy && <Ring progress={1 / 3} />}
+          {step === 'phrase' ? messages.picker.continue : messages.form.submit}
+        </Button>
+        {!header && back && (
+          <Button variant="quiet" onClick={back}>
+            {messages.dialog.back}
+          </Button>
+        )}
+      </div>
+    </>
+  )
 }
 
 function statusOf({ status }: BackupState): BackupStatusName {

@@ -1,7 +1,8 @@
 'use client'
 import type { ReactNode } from 'react'
+import type { PasswordKind, PasswordRejection } from '../../../core/passwordPolicy.js'
 import { joinSentences } from '../../../messages/joinSentences.js'
-import type { FormMessages, SecretMessages } from '../../../messages/keys.js'
+import type { Messages } from '../../../messages/keys.js'
 import type { PasswordProblem } from './passwordAnswers.js'
 
 /** What is wrong, in words, and with which field. */
@@ -12,12 +13,22 @@ interface ProblemWords {
   readonly caution: boolean
 }
 
+/** What the words depend on, beside the problem itself. */
+interface ProblemContext {
+  readonly messages: Messages
+  readonly kind: PasswordKind
+  /** It is known that nothing was saved. */
+  readonly nothingSaved: boolean
+  readonly app: string
+}
+
 /** Says what is wrong with what was typed, what it means for the wallet, and what to do. */
 export function problemWords(
   problem: PasswordProblem | null,
-  words: SecretMessages,
-  form: FormMessages,
+  context: ProblemContext,
 ): ProblemWords | null {
+  const { messages, kind, app } = context
+  const words = messages[kind]
   switch (problem?.kind) {
     case undefined:
       return null
@@ -28,19 +39,26 @@ export function problemWords(
     case 'mismatch':
       return { field: 'second', text: words.mismatch, caution: false }
     case 'notSuggested':
-      return { field: 'first', text: form.notSuggested, caution: true }
+      return { field: 'first', text: messages.form.notSuggested, caution: true }
+    case 'notReady': {
+      const { happened, next } = messages.errors.WALLET_NOT_READY
+      const text = joinSentences(happened({ app, method: '' }), next?.({ app }) ?? '')
+      return { field: 'first', text, caution: true }
+    }
     case 'rejected':
-      return rejectionWords(problem.rejection, words, form)
+      return rejectionWords(problem.rejection, context)
   }
 }
 
 function rejectionWords(
-  { code, params = {} }: Extract<PasswordProblem, { kind: 'rejected' }>['rejection'],
-  words: SecretMessages,
-  form: FormMessages,
+  { code, params = {} }: PasswordRejection,
+  { messages, kind, nothingSaved }: ProblemContext,
 ): ProblemWords {
+  const { form } = messages
+  const words = messages[kind]
   const caution = code === 'CHECK_UNAVAILABLE'
-  const happened = joinSentences(words.rejections[code](params), form.nothingSaved)
+  const reason = words.rejections[code](params)
+  const happened = nothingSaved ? joinSentences(reason, form.nothingSaved) : reason
   const text = caution ? (
     <>
       {`${happened} `}

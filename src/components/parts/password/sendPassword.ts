@@ -3,25 +3,17 @@ import type { BackupController } from '../../../core/createBackupController.js'
 import type { BackupState } from '../../../core/state.js'
 
 /**
- * Hands a chosen password to the flow, from whatever state a form on a page may be in. A run whose
- * backup is made already goes on without it.
+ * Hands a chosen password to the flow, from whatever state a form on a page may be in. A failed run is
+ * put away and never tried again: one whose backup is made already would go on with the password that
+ * it was made with. Where such a run is left, the flow says so by `interrupted`, and takes no password.
  */
 export async function sendPassword(
   controller: BackupController,
   password: string,
 ): Promise<BackupState> {
-  if (controller.getState().status === 'saved') controller.reset()
-  const before = controller.getState()
+  const statusNow = () => controller.getState().status
+  if (statusNow() === 'saved' || statusNow() === 'failed') controller.reset()
   // The flow may not have read the wallet yet: it waits for that itself.
-  if (before.status === 'idle' || before.status === 'starting') await controller.start('PASSWORD')
-  if (before.status === 'failed') {
-    if (before.error.retryable && before.method === 'PASSWORD') await controller.retry()
-    else {
-      controller.reset()
-      await controller.start('PASSWORD')
-    }
-  }
-  return controller.getState().status === 'collecting'
-    ? controller.submit(password)
-    : controller.getState()
+  if (statusNow() === 'idle' || statusNow() === 'starting') await controller.start('PASSWORD')
+  return statusNow() === 'collecting' ? controller.submit(password) : controller.getState()
 }

@@ -6,6 +6,7 @@ import type { BackupState } from '../../../core/state.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useBackupSlice } from '../../../react/useBackup.js'
 import { type PasswordStrength, usePolicyStrength } from '../../../react/usePolicyStrength.js'
+import { leftUnfinished } from './leftUnfinished.js'
 import {
   originAfter,
   type PasswordConfirmation,
@@ -24,6 +25,8 @@ export interface PasswordFormModel {
   readonly step: PasswordFormStep
   readonly problem: PasswordProblem | null
   readonly busy: boolean
+  /** A run is under way, and no other password is taken. */
+  readonly working: boolean
   readonly shown: boolean
   readonly show: (shown: boolean) => void
   readonly strength: PasswordStrength
@@ -74,6 +77,7 @@ export function usePasswordForm({ confirmation, suggest }: PasswordFormOptions):
     setDrawn((before) => before + 1)
     steps.goTo('phrase')
   })
+  const working = useBackupSlice(isWorking)
   useFlow(steps.complain, () => {
     leaveField(inputs)
     form.reset()
@@ -82,7 +86,8 @@ export function usePasswordForm({ confirmation, suggest }: PasswordFormOptions):
   return {
     step: steps.step,
     problem: steps.problem,
-    busy,
+    busy: busy || working,
+    working,
     shown,
     show,
     strength,
@@ -96,7 +101,8 @@ export function usePasswordForm({ confirmation, suggest }: PasswordFormOptions):
     },
     typed(input, inputType) {
       inputs.origin.current = originAfter(inputs.origin.current, input.value.length, inputType)
-      if (steps.step === 'show') steps.goTo('choose')
+      // What was read or typed once more was another one.
+      if (steps.step === 'show' || steps.step === 'again') steps.goTo('choose')
       steps.forgive()
       strength.look(input.value)
     },
@@ -105,7 +111,7 @@ export function usePasswordForm({ confirmation, suggest }: PasswordFormOptions):
       event.preventDefault()
       // React hands the event on to a form of the app around the button.
       event.stopPropagation()
-      if (busy) return
+      if (busy || working) return
       const sent = form.handleSubmit(
         () => go(true),
         () => go(false),
@@ -166,6 +172,10 @@ function useSubmission({ confirmation, show, strength, inputs, steps, form }: Su
     }
     return rejection === null && next === null
   }
+  /** Of a wallet that is not there yet nothing else would tell. */
+  const complainOf = ({ status }: BackupState) => {
+    if (status === 'starting') steps.complain({ kind: 'notReady' })
+  }
   const go = async (acknowledged: boolean) => {
     const password = first.current?.value ?? ''
     show(false)
@@ -174,8 +184,11 @@ function useSubmission({ confirmation, show, strength, inputs, steps, form }: Su
     if (!acknowledged) return form.setFocus('acknowledged')
     steps.forgive()
     setBusy(true)
-    if (await isReady(password)) await sendPassword(controller, password)
-    setBusy(false)
+    try {
+      if (await isReady(password)) complainOf(await sendPassword(controller, password))
+    } finally {
+      setBusy(false)
+    }
   }
   return { busy, go }
 }
@@ -191,23 +204,29 @@ async function rejectionBefore(
   return accepted ? null : (rejections[0] ?? { code: 'CUSTOM' })
 }
 
-/** Hears of the flow's refusal, and that the password has been used. */
+/** Hears of the flow's refusals, and that the password is of no more use. */
 function useFlow(complain: (problem: PasswordProblem) => void, forget: () => void): void {
-  const rejection = useBackupSlice(rejectionOf)
+  // Each refusal is a state of its own, also where the reason is the same as before.
+  const refusal = useBackupSlice(refusalOf)
   useEffect(() => {
-    if (rejection) complain({ kind: 'rejected', rejection })
-  }, [rejection, complain])
-  const used = useBackupSlice(isUsed)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it has been used.
+    if (refusal?.rejection) complain({ kind: 'rejected', rejection: refusal.rejection })
+  }, [refusal, complain])
+  const useless = useBackupSlice(isUseless)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is.
   useEffect(() => {
-    if (used) forget()
-  }, [used])
+    if (useless) forget()
+  }, [useless])
 }
 
-function rejectionOf(state: BackupState): PasswordRejection | undefined {
-  return state.status === 'collecting' ? state.rejection : undefined
+function refusalOf(state: BackupState) {
+  return state.status === 'collecting' && state.rejection ? state : null
 }
 
-function isUsed({ status }: BackupState): boolean {
-  return status === 'working' || status === 'saved'
+function isWorking({ status }: BackupState): boolean {
+  return status === 'working'
+}
+
+/** It has been used, or belongs to none of what can be done now. */
+function isUseless(state: BackupState): boolean {
+  return isWorking(state) || state.status === 'saved' || leftUnfinished(state) !== null
 }
