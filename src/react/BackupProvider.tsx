@@ -161,8 +161,8 @@ function useEngine(
   props: BackupProviderProps,
   queryClient: QueryClient,
 ): Engine | null {
-  const { shares, passwordPolicy, onEvent } = props
-  const newest: EngineProps = { shares, passwordPolicy, onEvent, queryClient }
+  const { shares, passwordPolicy, onEvent, account, appName } = props
+  const newest: EngineProps = { shares, passwordPolicy, onEvent, account, appName, queryClient }
   const engine = source === null ? null : engineOf(source, props, newest)
   // Before any effect below can act on them; unlike a layout effect it is silent on a server.
   useInsertionEffect(() => {

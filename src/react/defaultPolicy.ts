@@ -2,36 +2,57 @@
 import type { PasswordPolicy } from '../core/passwordPolicy.js'
 import type { StrengthPolicy } from '../strength/passwordPolicy.js'
 
-let loading: Promise<StrengthPolicy> | undefined
+/** What the provider knows of the person and the app. */
+type Known = readonly (string | undefined)[]
 
-/** Loads the policy with the first password; after a failure the next check tries again. */
-function load(): Promise<StrengthPolicy> {
-  loading ??= import('../strength/passwordPolicy.js').then(({ passwordPolicy }) => passwordPolicy())
-  loading.catch(() => {
-    loading = undefined
-  })
-  return loading
+const policies = new Map<string, PasswordPolicy>()
+
+/**
+ * The policy of providers without one: `passwordPolicy()` of `/strength`, which is not there with the
+ * page, told what is known. The same is known of the same policy.
+ */
+export function defaultPolicyFor(...known: Known): PasswordPolicy {
+  const key = JSON.stringify(known)
+  const policy = policies.get(key) ?? createDefaultPolicy(known)
+  policies.set(key, policy)
+  return policy
 }
 
-/** The policy of providers without one: `passwordPolicy()` of `/strength`, which is not there with the page. */
-export const defaultPolicy: PasswordPolicy = {
-  kind: 'password',
-  // The same as the policy's own, to be shown before it has arrived.
-  rules: [
-    { id: 'length', params: { minLength: 12 }, codes: ['TOO_SHORT', 'TOO_LONG', 'ONLY_SPACES'] },
-    { id: 'common', codes: ['TOO_COMMON', 'LEAKED', 'CONTAINS_USER_INPUT', 'CHECK_UNAVAILABLE'] },
-    { id: 'guessable', codes: ['TOO_GUESSABLE', 'CHECK_UNAVAILABLE'] },
-  ],
-  async check(candidate, signal) {
-    const policy = await load().catch(() => null)
-    if (policy !== null) return policy.check(candidate, signal)
-    return { accepted: false, score: 0, rejections: [{ code: 'CHECK_UNAVAILABLE' }], hints: [] }
-  },
-  preload() {
-    load().then(
-      (policy) => policy.preload(),
-      () => {},
+function createDefaultPolicy(known: Known): PasswordPolicy {
+  const load = loaderFor(known.filter((input) => input !== undefined))
+  return {
+    kind: 'password',
+    // The same as the policy's own, to be shown before it has arrived.
+    rules: [
+      { id: 'length', params: { minLength: 12 }, codes: ['TOO_SHORT', 'TOO_LONG', 'ONLY_SPACES'] },
+      { id: 'common', codes: ['TOO_COMMON', 'LEAKED', 'CONTAINS_USER_INPUT', 'CHECK_UNAVAILABLE'] },
+      { id: 'guessable', codes: ['TOO_GUESSABLE', 'CHECK_UNAVAILABLE'] },
+    ],
+    async check(candidate, signal) {
+      const policy = await load().catch(() => null)
+      if (policy !== null) return policy.check(candidate, signal)
+      return { accepted: false, score: 0, rejections: [{ code: 'CHECK_UNAVAILABLE' }], hints: [] }
+    },
+    preload() {
+      load().then(
+        (policy) => policy.preload(),
+        () => {},
+      )
+    },
+    generate: () => load().then((policy) => policy.generate()),
+  }
+}
+
+/** Loads the policy with the first password; after a failure the next check tries again. */
+function loaderFor(userInputs: readonly string[]): () => Promise<StrengthPolicy> {
+  let loading: Promise<StrengthPolicy> | undefined
+  return () => {
+    loading ??= import('../strength/passwordPolicy.js').then(({ passwordPolicy }) =>
+      passwordPolicy({ userInputs }),
     )
-  },
-  generate: () => load().then((policy) => policy.generate()),
+    loading.catch(() => {
+      loading = undefined
+    })
+    return loading
+  }
 }

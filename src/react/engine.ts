@@ -18,6 +18,8 @@ export interface EngineProps {
   readonly shares: ShareStore | undefined
   readonly passwordPolicy: PasswordPolicy | undefined
   readonly onEvent: ((event: BackupEvent) => void) | undefined
+  readonly account: string | undefined
+  readonly appName: string | undefined
   readonly queryClient: QueryClient
 }
 
@@ -61,7 +63,7 @@ export function createEngine(source: object, parts: EngineParts, props: EnginePr
       ...(shares && { shares }),
       ...(journalMode && { journalMode }),
       get passwordPolicy() {
-        return newest().passwordPolicy ?? lazyPolicy
+        return newest().passwordPolicy ?? lazyPolicy(newest())
       },
       onEvent(event) {
         hold(event)
@@ -122,9 +124,10 @@ function newestShares(newest: () => ShareStore | undefined): ShareStore {
 }
 
 /** The default comes with the first password, not with the page. */
-const lazyPolicy: PasswordPolicy = {
+const lazyPolicy = ({ account, appName }: EngineProps): PasswordPolicy => ({
   kind: 'password',
   async check(candidate, signal) {
-    return (await import('./defaultPolicy.js')).defaultPolicy.check(candidate, signal)
+    const { defaultPolicyFor } = await import('./defaultPolicy.js')
+    return defaultPolicyFor(account, appName).check(candidate, signal)
   },
-}
+})

@@ -7,7 +7,7 @@ import {
   type PasswordVerdict,
 } from '../core/passwordPolicy.js'
 import { useBackupEnvironment } from './BackupContext.js'
-import { defaultPolicy } from './defaultPolicy.js'
+import { defaultPolicyFor } from './defaultPolicy.js'
 
 /** What is known of the newest candidate. */
 export interface PasswordStrength {
@@ -35,24 +35,29 @@ const pauseMs = 150
 
 /** See `usePasswordStrength`. */
 export function usePolicyStrength(policy?: PasswordPolicy): PasswordStrength {
-  const { passwordPolicy } = useBackupEnvironment()
-  const used = policy ?? passwordPolicy ?? defaultPolicy
+  const { passwordPolicy, account, appName } = useBackupEnvironment()
+  const used = policy ?? passwordPolicy ?? defaultPolicyFor(account, appName)
   const [verdict, setVerdict] = useState<PasswordVerdict | null>(null)
   const [checking, setChecking] = useState(false)
-  const present = useRef<AbortController | null>(null)
-  useEffect(() => () => present.current?.abort(), [])
+  const newest = useRef<AbortController | null>(null)
+  const mounted = useMounted()
+  /** Takes the place of the look before, which nobody waits for. */
+  const begin = useCallback(() => {
+    newest.current?.abort()
+    newest.current = new AbortController()
+    return newest.current
+  }, [])
+  useEffect(() => () => newest.current?.abort(), [])
   const judge = useCallback(
-    async (typed: string, confirmed: boolean) => {
-      present.current?.abort()
+    async (typed: string, confirmed: boolean, signal: AbortSignal, turn: AbortController) => {
       setChecking(true)
-      const mine = new AbortController()
-      present.current = mine
       const candidate = normalizePassword(typed, used.kind)
-      const asking = confirmed
-        ? finalVerdict(used, candidate, mine.signal)
-        : used.check(candidate, mine.signal)
+      // A policy may be anybody's: one that throws at once is no better than one that rejects.
+      const asking = Promise.resolve().then(() =>
+        confirmed ? finalVerdict(used, candidate, signal) : used.check(candidate, signal),
+      )
       const found = await asking.catch(() => unavailable)
-      if (!mine.signal.aborted) {
+      if (!turn.signal.aborted) {
         setVerdict(found)
         setChecking(false)
       }
@@ -60,26 +65,44 @@ export function usePolicyStrength(policy?: PasswordPolicy): PasswordStrength {
     },
     [used],
   )
+  // Somebody waits for its answer: a look at what is typed meanwhile does not stop it.
   const check = useCallback<PasswordStrength['check']>(
-    (candidate, { confirm = true } = {}) => judge(candidate, confirm),
-    [judge],
+    (candidate, { confirm = true } = {}) => judge(candidate, confirm, mounted.signal(), begin()),
+    [judge, begin, mounted],
   )
   const look = useCallback(
     (candidate: string) => {
-      present.current?.abort()
+      const turn = begin()
       setChecking(candidate !== '')
       if (candidate === '') return setVerdict(null)
-      const waiting = new AbortController()
-      present.current = waiting
-      const timer = setTimeout(() => void judge(candidate, false), pauseMs)
-      waiting.signal.addEventListener('abort', () => clearTimeout(timer))
+      const timer = setTimeout(() => void judge(candidate, false, turn.signal, turn), pauseMs)
+      turn.signal.addEventListener('abort', () => clearTimeout(timer))
     },
-    [judge],
+    [judge, begin],
   )
   return useMemo(
     () => ({ policy: used, verdict, checking, look, check, preload: () => used.preload?.() }),
     [used, verdict, checking, look, check],
   )
+}
+
+/** Gives a signal that aborts when the component goes. */
+function useMounted() {
+  const [mounted] = useState(() => {
+    let life = new AbortController()
+    return {
+      signal: () => life.signal,
+      begin() {
+        life = new AbortController()
+      },
+      end: () => life.abort(),
+    }
+  })
+  useEffect(() => {
+    mounted.begin()
+    return mounted.end
+  }, [mounted])
+  return mounted
 }
 
 const unavailable: PasswordVerdict = {

@@ -105,6 +105,19 @@ describe('what is known about the person', () => {
     },
   )
 
+  it.each([
+    ['WisniewskiLukasz1988', 'Łukasz Wiśniewski'],
+    ['GulsahYildirim7', 'Gülşah Yıldırım'],
+    ['SorenKjaergaard9', 'Søren Kjærgaard'],
+    ['ZdenkaDvorakova8', 'Zdeňka Dvořáková'],
+    ['MuellerschoenJuergen', 'Jürgen Müllerschön'],
+    ['ŁUKASZwiśniewski88', 'Lukasz Wisniewski'],
+    ['김민준김민준1988년', '김 민준'],
+    ['민준민준민준좋아요년월', '김 민준'],
+  ])('is refused with accents or without, as in %s', async (candidate, name) => {
+    expect(await codesFor(candidate, { userInputs: [name] })).toContain('CONTAINS_USER_INPUT')
+  })
+
   it('may be a small part of a strong password', async () => {
     expect(await codesFor('kowalczyk paints velvet gravel canoes', { userInputs })).toEqual([])
   })
