@@ -1,9 +1,8 @@
+import { unlessAborted, withinLoadLimit } from './loadLimit.js'
 import { type StrengthWorker, startStrengthWorker } from './startStrengthWorker.js'
 
 /** Performs tasks: the worker, or the page where there is none. */
 export type StrengthEngine = Pick<StrengthWorker, 'perform'>
-
-const loadLimitMs = 15_000
 
 // One worker, and one set of dictionaries, serves every policy of the page.
 let worker: Promise<StrengthEngine> | null = null
@@ -25,7 +24,7 @@ export function withStrengthEngine<T>(
     return tryEngines(job)
   })
   lastJob = done.catch(() => {})
-  return signal ? unlessAborted(done, signal) : done
+  return unlessAborted(done, signal)
 }
 
 /** Starts loading what a job needs, so that the first one does not wait for it. */
@@ -70,22 +69,4 @@ function loadInPage(): Promise<StrengthEngine> {
     inPage = null
   })
   return withinLoadLimit(inPage)
-}
-
-function withinLoadLimit<T>(loading: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Error('The strength dictionaries did not load in time.'))
-    }, loadLimitMs)
-    loading.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
-}
-
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason)
-    if (signal.aborted) return abort()
-    signal.addEventListener('abort', abort, { once: true })
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-  })
 }

@@ -1,4 +1,5 @@
 import type { JoinedWordLists } from './estimator.js'
+import { withinLoadLimit } from './loadLimit.js'
 import type { StrengthEngine } from './strengthEngine.js'
 
 /**
@@ -17,7 +18,7 @@ export type DictionaryLoader = () => Promise<{ readonly dictionary: WordLists }>
 const loading = new WeakMap<DictionaryLoader, Promise<JoinedWordLists>>()
 const given = new WeakMap<StrengthEngine, Set<JoinedWordLists>>()
 
-/** Loads the lists of every loader, each once; one that failed is tried again. */
+/** Loads the lists of every loader, each once; one that failed or stalled is tried again. */
 export function loadWordLists(loaders: readonly DictionaryLoader[]): Promise<JoinedWordLists[]> {
   return Promise.all(
     loaders.map((load) => {
@@ -45,7 +46,7 @@ export async function giveWordLists(
 
 /** One text for each list: a worker is sent that in a hundredth of the time of its words. */
 async function startLoading(load: DictionaryLoader): Promise<JoinedWordLists> {
-  const { dictionary } = await load()
+  const { dictionary } = await withinLoadLimit(load())
   return Object.fromEntries(
     Object.entries(dictionary).map(([name, words]) => [name, words.join('\n')]),
   )

@@ -1,6 +1,7 @@
 import { usePasswordStrength } from 'portal-backup-kit'
 import type { PasswordPolicy, PasswordVerdict } from 'portal-backup-kit/core'
 import { passwordPolicy } from 'portal-backup-kit/strength'
+import { useState } from 'react'
 import { expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { createWorld, renderIn } from '../components/renderWithProvider.js'
@@ -8,9 +9,19 @@ import { createWorld, renderIn } from '../components/renderWithProvider.js'
 const accepted: PasswordVerdict = { accepted: true, score: 4, rejections: [], hints: [] }
 
 function Meter({ policy }: { policy?: PasswordPolicy }) {
-  const { verdict, checking, look } = usePasswordStrength(policy)
+  const { verdict, checking, look, check } = usePasswordStrength(policy)
+  const [answer, setAnswer] = useState('')
   return (
     <>
+      <button
+        type="button"
+        onClick={() =>
+          void check('first').then((found) => setAnswer(found.accepted ? 'yes' : 'no'))
+        }
+      >
+        Check
+      </button>
+      <p>Answer: {answer}</p>
       <input aria-label="Candidate" onInput={(event) => look(event.currentTarget.value)} />
       <output>{checking ? 'looking' : (verdict?.score ?? 'nothing')}</output>
     </>
@@ -44,6 +55,27 @@ it('lets the newest candidate win, and calls the older checks off', async () => 
   await expect.element(output()).toHaveTextContent('2')
 })
 
+it('answers a check also where a candidate is looked at meanwhile', async () => {
+  let answer: (verdict: PasswordVerdict) => void = () => {}
+  const slow: PasswordPolicy = {
+    kind: 'password',
+    check: (candidate, signal) =>
+      new Promise((resolve, reject) => {
+        if (candidate !== 'first') return resolve({ ...accepted, accepted: false, score: 2 })
+        answer = resolve
+        signal?.addEventListener('abort', () => reject(signal.reason))
+      }),
+  }
+  await renderIn(createWorld(), <Meter policy={slow} />)
+  await page.getByRole('button', { name: 'Check' }).click()
+  await field().fill('second')
+  await expect.element(output()).toHaveTextContent('2')
+  answer(accepted)
+  await expect.element(page.getByText('Answer: yes')).toBeVisible()
+  // What is shown belongs to what was typed last.
+  await expect.element(output()).toHaveTextContent('2')
+})
+
 it('knows nothing of an empty field', async () => {
   const policy: PasswordPolicy = { kind: 'password', check: async () => accepted }
   await renderIn(createWorld(), <Meter policy={policy} />)
@@ -58,6 +90,30 @@ it('refuses what a policy fails to check', async () => {
   await renderIn(createWorld(), <Meter policy={broken} />)
   await field().fill('something')
   await expect.element(output()).toHaveTextContent('0')
+})
+
+it('refuses what a policy throws at', async () => {
+  const broken: PasswordPolicy = {
+    kind: 'password',
+    check() {
+      throw new Error('no')
+    },
+  }
+  await renderIn(createWorld(), <Meter policy={broken} />)
+  await field().fill('something')
+  await expect.element(output()).toHaveTextContent('0')
+})
+
+it('counts the account and the app against the candidate by default', async () => {
+  const candidate = 'vKowalczykQwyzzel4'
+  const strangers = await renderIn(createWorld(), <Meter />, { passwordPolicy: undefined })
+  await field().fill(candidate)
+  await expect.element(output()).toHaveTextContent('4')
+  await strangers.unmount()
+  const known = { passwordPolicy: undefined, account: 'kowalczyk@example.com', appName: 'Qwyzzel' }
+  await renderIn(createWorld(), <Meter />, known)
+  await field().fill(candidate)
+  await expect.poll(() => output().element().textContent).toMatch(/^[0-3]$/)
 })
 
 it('shows the rules of the default policy before it is loaded', async () => {

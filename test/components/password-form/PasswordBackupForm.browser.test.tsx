@@ -237,6 +237,47 @@ describe('<PasswordBackupForm />', () => {
     await expect.poll(() => form()?.dataset.status).toBe('saved')
   })
 
+  it('stays usable where a check throws at once', async () => {
+    let broken = true
+    const check = (candidate: string) => {
+      if (broken) throw new Error('a bug')
+      return quickPolicy.check(candidate)
+    }
+    await show({ passwordPolicy: { ...quickPolicy, check } }, { confirmation: 'none' })
+    await field().fill(goodPassword)
+    await box().click()
+    await submit().click()
+    await expect.element(page.getByText(/could not be checked/)).toBeVisible()
+    broken = false
+    await page.getByRole('button', { name: 'Check again' }).click()
+    await expect.poll(() => form()?.dataset.status).toBe('saved')
+  })
+
+  it('does not hold a check that was called off against the password', async () => {
+    let answer: () => void = () => {}
+    const check: PasswordPolicy['check'] = async (candidate, signal) => {
+      await new Promise<void>((resolve, reject) => {
+        if (answer === finished) return resolve()
+        answer = resolve
+        signal?.addEventListener('abort', () => reject(signal.reason))
+      })
+      return quickPolicy.check(candidate)
+    }
+    const finished = () => {}
+    await show({ passwordPolicy: { ...quickPolicy, check } }, { confirmation: 'none' })
+    await paste(goodPassword)
+    await box().click()
+    await submit().click()
+    await expect.element(submit()).toHaveAttribute('aria-disabled', 'true')
+    // A password manager fills the same in once more.
+    input().dispatchEvent(new InputEvent('input', { bubbles: true }))
+    const goOn = answer
+    answer = finished
+    goOn()
+    await expect.poll(() => form()?.dataset.status).toBe('saved')
+    await expect.element(page.getByText(/could not be checked/)).not.toBeInTheDocument()
+  })
+
   it('never lets the password into an attribute, shown or not, and wipes it after use', async () => {
     const { screen } = await show({}, { confirmation: 'none' })
     await field().fill(goodPassword)
