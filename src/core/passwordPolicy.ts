@@ -156,14 +156,21 @@ export function lengthPolicy(
   const { minLength = 12, maxLength = 128 } = options
   return {
     kind: 'password',
-    rules: [
-      { id: 'length', params: { minLength }, codes: ['TOO_SHORT', 'TOO_LONG', 'ONLY_SPACES'] },
-    ],
+    rules: [lengthRule(minLength, maxLength)],
     async check(candidate) {
       const rejections = floorRejections(candidate, minLength, maxLength)
       const accepted = rejections.length === 0
       return { accepted, score: accepted ? 4 : 0, rejections, hints: [] }
     },
+  }
+}
+
+/** The rule that shows what {@link floorRejections} asks for. */
+export function lengthRule(minLength: number, maxLength: number): PasswordRule {
+  return {
+    id: 'length',
+    params: { minLength, maxLength },
+    codes: ['TOO_SHORT', 'TOO_LONG', 'ONLY_SPACES', 'UNUSABLE_CHARACTERS'],
   }
 }
 
@@ -174,14 +181,14 @@ export function floorRejections(
   maxLength: number,
 ): PasswordRejection[] {
   const length = [...candidate].length
+  const rejections: PasswordRejection[] = []
   // Half a surrogate pair is lost in UTF-8, so that two passwords become one; a control character
   // that was pasted cannot be typed where the backup is to be opened.
-  if (/[\p{Surrogate}\p{Control}]/u.test(candidate)) {
-    forgetMatch()
-    return [{ code: 'UNUSABLE_CHARACTERS' }]
-  }
-  if (length > 0 && candidate.trim() === '') return [{ code: 'ONLY_SPACES' }]
-  if (length < minLength) return [{ code: 'TOO_SHORT', params: { minLength } }]
-  if (length > maxLength) return [{ code: 'TOO_LONG', params: { maxLength } }]
-  return []
+  if (/[\p{Surrogate}\p{Control}]/u.test(candidate))
+    rejections.push({ code: 'UNUSABLE_CHARACTERS' })
+  forgetMatch()
+  if (length > 0 && candidate.trim() === '') rejections.push({ code: 'ONLY_SPACES' })
+  if (length < minLength) rejections.push({ code: 'TOO_SHORT', params: { minLength } })
+  if (length > maxLength) rejections.push({ code: 'TOO_LONG', params: { maxLength } })
+  return rejections
 }

@@ -1,5 +1,5 @@
 'use client'
-import type { PasswordPolicy } from '../core/passwordPolicy.js'
+import { lengthRule, type PasswordPolicy } from '../core/passwordPolicy.js'
 import type { StrengthPolicy } from '../strength/passwordPolicy.js'
 
 /** What the provider knows of the person and the app. */
@@ -24,7 +24,7 @@ function createDefaultPolicy(known: Known): PasswordPolicy {
     kind: 'password',
     // The same as the policy's own, to be shown before it has arrived.
     rules: [
-      { id: 'length', params: { minLength: 12 }, codes: ['TOO_SHORT', 'TOO_LONG', 'ONLY_SPACES'] },
+      lengthRule(12, 128),
       { id: 'common', codes: ['TOO_COMMON', 'LEAKED', 'CONTAINS_USER_INPUT', 'CHECK_UNAVAILABLE'] },
       { id: 'guessable', codes: ['TOO_GUESSABLE', 'CHECK_UNAVAILABLE'] },
     ],

@@ -72,9 +72,10 @@ function isOneCommonWord({ sequence, password }: ZxcvbnResult): boolean {
   )
 }
 
+/** What is to be avoided stands before what helps in any case: a meter shows the first. */
 function hintsFor({ sequence }: ZxcvbnResult): PasswordHint[] {
   const hints = sequence.map(hintForMatch).filter((hint) => hint !== null)
-  return [...new Set<PasswordHint>(['addWord', ...hints])]
+  return [...new Set<PasswordHint>([...hints, 'addWord'])]
 }
 
 function hintForMatch(match: MatchExtended): PasswordHint | null {

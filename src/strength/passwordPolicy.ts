@@ -1,5 +1,6 @@
 import {
   floorRejections,
+  lengthRule,
   type PasswordPolicy,
   type PasswordRejection,
   type PasswordRule,
@@ -101,20 +102,20 @@ export function passwordPolicy(options: PasswordPolicyOptions = {}): StrengthPol
   const words = userInputWords(userInputs)
   const policy: StrengthPolicy = {
     kind: 'password',
-    rules: rulesFor(minLength),
+    rules: rulesFor(minLength, maxLength),
     async check(candidate, signal) {
-      const tooLongOrShort = floorRejections(candidate, minLength, maxLength)
-      if (candidate === '') return refused([...tooLongOrShort, { code: 'TOO_GUESSABLE' }])
+      const floor = floorRejections(candidate, minLength, maxLength)
+      if (candidate === '') return refused([...floor, { code: 'TOO_GUESSABLE' }])
       try {
         const request = { candidate, words, minGuessesLog10 }
         const { score, rejections, hints } = await checkStrength(request, signal, dictionaries)
-        if (tooLongOrShort.length === 0) {
+        if (floor.length === 0) {
           return { accepted: rejections.length === 0, score, rejections, hints }
         }
-        return refused([...tooLongOrShort, ...rejections], score, hints)
+        return refused([...floor, ...rejections], score, hints)
       } catch {
         signal?.throwIfAborted()
-        return refused([...tooLongOrShort, { code: 'CHECK_UNAVAILABLE' }])
+        return refused([...floor, { code: 'CHECK_UNAVAILABLE' }])
       }
     },
     ...(breachCheck && {
@@ -146,9 +147,9 @@ function refused(
   return { accepted: false, score: score === 4 ? 3 : score, rejections, hints }
 }
 
-function rulesFor(minLength: number): readonly PasswordRule[] {
+function rulesFor(minLength: number, maxLength: number): readonly PasswordRule[] {
   return [
-    { id: 'length', params: { minLength }, codes: ['TOO_SHORT', 'TOO_LONG', 'ONLY_SPACES'] },
+    lengthRule(minLength, maxLength),
     {
       id: 'common',
       codes: ['TOO_COMMON', 'LEAKED', 'CONTAINS_USER_INPUT', 'CHECK_UNAVAILABLE'],

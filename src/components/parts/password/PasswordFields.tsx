@@ -1,5 +1,5 @@
 'use client'
-import { type ComponentPropsWithoutRef, useId } from 'react'
+import { type ComponentPropsWithoutRef, useEffect, useId } from 'react'
 import type { PasswordPolicy, PasswordRejection } from '../../../core/passwordPolicy.js'
 import { en } from '../../../messages/en/index.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
@@ -9,6 +9,7 @@ import { AccountField } from './AccountField.js'
 import { Acknowledgement } from './Acknowledgement.js'
 import { isNothingSaved } from './leftUnfinished.js'
 import { PhraseCard } from './PhraseCard.js'
+import type { PasswordProblem } from './passwordAnswers.js'
 import { problemWords } from './problemWords.js'
 import { RuleList } from './RuleList.js'
 import { SecretField } from './SecretField.js'
@@ -28,6 +29,7 @@ export function PasswordFields({ model }: { readonly model: PasswordFormModel })
   const unchecked = verdict?.accepted && verdict.hints.map((hint) => messages.form.hints[hint])[0]
   const nothingSaved = useBackupSlice(isNothingSaved)
   const told = problemWords(problem, { messages, kind: policy.kind, nothingSaved, app })
+  useSpoken(told?.spoken ?? '', problem)
   const shared = {
     shown,
     onShownChange: (next: boolean) => {
@@ -88,6 +90,17 @@ export function PasswordFields({ model }: { readonly model: PasswordFormModel })
   )
 }
 
+/** Where the focus stays in the field that is wrong, nothing else would say so. */
+function useSpoken(text: string, problem: PasswordProblem | null): void {
+  const { announce } = useBackupEnvironment()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each problem is told, also in the same words.
+  useEffect(() => {
+    if (text === '') return
+    announce(text, 'assertive')
+    return () => announce('', 'assertive')
+  }, [problem, announce])
+}
+
 /** How many digits a PIN has, where the policy says so. */
 function lengthOf({ rules = [] }: PasswordPolicy): string {
   const { minLength, maxLength } = rules.find(({ id }) => id === 'digits')?.params ?? {}
@@ -100,9 +113,9 @@ function inputProps(policy: PasswordPolicy): ComponentPropsWithoutRef<'input'> {
     const digits = { 'data-digits': lengthOf(policy) || undefined }
     return { inputMode: 'numeric', pattern: '[0-9]*', ...digits }
   }
-  const { rules } = policy
-  const length = rules?.find(({ id }) => id === 'length')?.params?.minLength
-  const passwordrules = `minlength: ${length ?? 12}; maxlength: 128; allowed: ascii-printable;`
+  const limits = policy.rules?.find(({ id }) => id === 'length')?.params
+  const { minLength = 12, maxLength = 128 } = limits ?? {}
+  const passwordrules = `minlength: ${minLength}; maxlength: ${maxLength}; allowed: ascii-printable;`
   return { passwordrules } as ComponentPropsWithoutRef<'input'>
 }
 

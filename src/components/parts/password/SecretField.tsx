@@ -48,7 +48,9 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(
     const merged = useMergedRef(useWiped(input), ref)
     const listeners = useWholeValues(props.onValue)
     const invalid = problem !== null && problem.caution !== true
-    const description = [problem && `${id}p`, props.describedBy].filter(Boolean).join(' ')
+    const description = [problem && `${id}p`, capsLock && `${id}c`, props.describedBy]
+      .filter(Boolean)
+      .join(' ')
     useHiddenWhenAway(shown, onShownChange)
     const toggle = () => {
       keepCaret(input.current)
@@ -82,7 +84,11 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(
           />
           <ShowToggle label={words.show} shown={shown} field={id} onClick={toggle} />
         </div>
-        {capsLock && <p className="pbk-small">{words.capsLock}</p>}
+        {capsLock && (
+          <p id={`${id}c`} className="pbk-small">
+            {words.capsLock}
+          </p>
+        )}
         {problem && (
           <p id={`${id}p`} className="pbk-error" data-tone={invalid ? 'danger' : 'warning'}>
             <Icon path={icons.attention} />

@@ -1,7 +1,7 @@
 'use client'
 import { type Ref, useEffect, useState } from 'react'
-import type { PasswordVerdict } from '../../../core/passwordPolicy.js'
-import type { FormMessages } from '../../../messages/keys.js'
+import type { PasswordKind, PasswordVerdict } from '../../../core/passwordPolicy.js'
+import type { Messages } from '../../../messages/keys.js'
 import { useMessages } from '../../../react/useMessages.js'
 import type { PasswordStrength } from '../../../react/usePolicyStrength.js'
 import { type PartPropsOf, usePart } from '../usePart.js'
@@ -24,7 +24,8 @@ interface StrengthMeterProps extends PartPropsOf<'div', StrengthMeterState> {
 
 /** Four segments and a line of words. It speaks after a pause, and only when the level changes. */
 export function StrengthMeter({ strength, forwardedRef, ...props }: StrengthMeterProps) {
-  const { form } = useMessages().messages
+  const { messages } = useMessages()
+  const { form } = messages
   const verdict = useSettled(strength)
   const level = levelOf(verdict)
   const segments = verdict === null ? 0 : Math.max(1, verdict.score)
@@ -47,7 +48,7 @@ export function StrengthMeter({ strength, forwardedRef, ...props }: StrengthMete
               form.tip
             ) : (
               <>
-                <b>{form[level]}</b> {nextStep(level, verdict, form)}
+                <b>{form[level]}</b> {nextStep(level, verdict, messages, strength.policy.kind)}
               </>
             )}
           </p>
@@ -76,7 +77,18 @@ function levelOf(verdict: PasswordVerdict | null): Level | null {
   return verdict.score < 2 ? 'weak' : 'fair'
 }
 
-function nextStep(level: Level, verdict: PasswordVerdict | null, form: FormMessages): string {
+function nextStep(
+  level: Level,
+  verdict: PasswordVerdict | null,
+  messages: Messages,
+  kind: PasswordKind,
+): string {
+  const { form } = messages
+  // What has too much of something does not get better by more.
+  const excess = verdict?.rejections.find(
+    ({ code }) => code === 'TOO_LONG' || code === 'UNUSABLE_CHARACTERS',
+  )
+  if (excess) return messages[kind].rejections[excess.code](excess.params ?? {})
   const known = (verdict?.hints ?? []).map((hint) => form.hints[hint]).find(Boolean)
   return known ?? (level === 'strong' ? form.saveIt : form.anyHint)
 }

@@ -9,6 +9,8 @@ import type { PasswordProblem } from './passwordAnswers.js'
 interface ProblemWords {
   readonly field: 'first' | 'second'
   readonly text: ReactNode
+  /** The same to be read out. */
+  readonly spoken: string
   /** The password is not at fault: it could not be looked at. */
   readonly caution: boolean
 }
@@ -33,17 +35,17 @@ export function problemWords(
     case undefined:
       return null
     case 'empty':
-      return { field: 'first', text: words.empty, caution: false }
+      return say('first', words.empty, false)
     case 'emptyAgain':
-      return { field: 'second', text: words.emptyAgain, caution: false }
+      return say('second', words.emptyAgain, false)
     case 'mismatch':
-      return { field: 'second', text: words.mismatch, caution: false }
+      return say('second', words.mismatch, false)
     case 'notSuggested':
-      return { field: 'first', text: messages.form.notSuggested, caution: true }
+      return say('first', messages.form.notSuggested, true)
     case 'notReady': {
       const { happened, next } = messages.errors.WALLET_NOT_READY
       const text = joinSentences(happened({ app, method: '' }), next?.({ app }) ?? '')
-      return { field: 'first', text, caution: true }
+      return say('first', text, true)
     }
     case 'rejected':
       return rejectionWords(problem.rejection, context)
@@ -56,18 +58,22 @@ function rejectionWords(
 ): ProblemWords {
   const { form } = messages
   const words = messages[kind]
-  const caution = code === 'CHECK_UNAVAILABLE'
   const reason = words.rejections[code](params)
   const happened = nothingSaved ? joinSentences(reason, form.nothingSaved) : reason
-  const text = caution ? (
+  if (code !== 'CHECK_UNAVAILABLE') {
+    return say('first', joinSentences(happened, words.chooseAnother), false)
+  }
+  const text = (
     <>
       {`${happened} `}
       <button type="submit" className="pbk-link">
         {form.checkAgain}
       </button>
     </>
-  ) : (
-    joinSentences(happened, words.chooseAnother)
   )
-  return { field: 'first', text, caution }
+  return { field: 'first', text, spoken: happened, caution: true }
+}
+
+function say(field: ProblemWords['field'], text: string, caution: boolean): ProblemWords {
+  return { field, text, spoken: text, caution }
 }
