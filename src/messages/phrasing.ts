@@ -4,9 +4,17 @@ import type { PolicyParams } from './keys.js'
 /** Words that depend on nothing. */
 export const plain = (text: string) => () => text
 
-/** The length that a password is refused for. */
-export const limitOf = ({ minLength, maxLength }: PolicyParams) =>
-  String(minLength ?? maxLength ?? '')
+/** Says how long it has to be, or `otherwise` where the policy does not tell. */
+export const shorterThan =
+  (words: (limit: number | string) => string, otherwise: string) =>
+  ({ minLength }: PolicyParams) =>
+    minLength === undefined ? otherwise : words(minLength)
+
+/** Says how long it may be, or `otherwise` where the policy does not tell. */
+export const longerThan =
+  (words: (limit: number | string) => string, otherwise: string) =>
+  ({ maxLength }: PolicyParams) =>
+    maxLength === undefined ? otherwise : words(maxLength)
 
 /** Says what is weak about a PIN, or `otherwise` where the reason is another policy's own. */
 export function weaknessWords(words: Readonly<Record<PinWeakness, string>>, otherwise: string) {

@@ -66,6 +66,18 @@ describe.each(languages)('the words in $tag', ({ tag, exported, messages }) => {
     expect(messages.pin.rejections.CUSTOM({ message })).toBe(message)
   })
 
+  it('have no hole where a policy does not tell its limits', () => {
+    for (const { rejections } of [messages.password, messages.pin]) {
+      const told = Object.entries(rejections).map(([code, words]) => [code, words({})] as const)
+      expect(findAll(told, (text) => forbiddenWord(tag, text) ?? ill.exec(text))).toEqual([])
+      expect(rejections.TOO_LONG({ minLength: 6, maxLength: 8 })).toBe(
+        rejections.TOO_LONG({ maxLength: 8 }),
+      )
+      expect(rejections.TOO_SHORT({})).not.toBe(rejections.TOO_LONG({}))
+    }
+    expect(messages.pin.rejections.CUSTOM({})).not.toBe(messages.password.rejections.CUSTOM({}))
+  })
+
   it('name one length of a PIN, a range of them, or none', () => {
     const { digits } = messages.form.rules
     const numbersOf = (text: string) => withLatinDigits(text).match(/\d+/g)

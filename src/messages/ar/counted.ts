@@ -1,7 +1,7 @@
 type Forms = Readonly<Record<Intl.LDMLPluralRule, string>>
 
 /** `12 حرفًا`. In the genitive, as after "less than". */
-export function characters(count: string): string {
+export function characters(count: number | string): string {
   const other = `${count} حرف`
   return counted(count, {
     zero: other,
@@ -14,7 +14,7 @@ export function characters(count: string): string {
 }
 
 /** `6 أرقام`. In the genitive, as after "less than". */
-export function digits(count: string): string {
+export function digits(count: number | string): string {
   const other = `${count} رقم`
   return counted(count, {
     zero: other,
@@ -26,6 +26,6 @@ export function digits(count: string): string {
   })
 }
 
-function counted(count: string, forms: Forms): string {
+function counted(count: number | string, forms: Forms): string {
   return forms[new Intl.PluralRules('ar').select(Number(count))]
 }

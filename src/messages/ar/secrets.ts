@@ -1,6 +1,6 @@
 import type { PinWeakness } from '../../core/passwordPolicy.js'
 import type { MethodMessages, SecretMessages } from '../keys.js'
-import { limitOf, plain, weaknessWords } from '../phrasing.js'
+import { longerThan, plain, shorterThan, weaknessWords } from '../phrasing.js'
 import { characters, digits } from './counted.js'
 
 /** The Arabic words about a password. */
@@ -17,10 +17,16 @@ export const passwordAr: SecretMessages = {
   hidden: 'كلمة المرور مخفية',
   chooseAnother: 'اختر كلمة مرور أخرى.',
   rejections: {
-    TOO_SHORT: (params) => `كلمة المرور هذه أقصر من ${characters(limitOf(params))}.`,
-    TOO_LONG: (params) => `كلمة المرور هذه أطول من ${characters(limitOf(params))}.`,
+    TOO_SHORT: shorterThan(
+      (limit) => `كلمة المرور هذه أقصر من ${characters(limit)}.`,
+      'كلمة المرور هذه قصيرة جدًا.',
+    ),
+    TOO_LONG: longerThan(
+      (limit) => `كلمة المرور هذه أطول من ${characters(limit)}.`,
+      'كلمة المرور هذه طويلة جدًا.',
+    ),
     ONLY_SPACES: plain('ليس في كلمة المرور هذه سوى مسافات.'),
-    TOO_COMMON: plain('يستخدم كثيرون كلمة المرور هذه.'),
+    TOO_COMMON: plain('معظم كلمة المرور هذه كلمة شائعة واحدة.'),
     LEAKED: plain('كلمة المرور هذه موجودة في قائمة بكلمات مرور مسرّبة.'),
     TOO_GUESSABLE: plain('من السهل على الكمبيوتر تخمين كلمة المرور هذه.'),
     CONTAINS_USER_INPUT: plain('تتكوّن كلمة المرور هذه من اسمك أو من كلمات تخصك.'),
@@ -63,8 +69,14 @@ export const pinAr: SecretMessages = {
   chooseAnother: 'اختر أرقامًا لا ترمز إلى شيء.',
   rejections: {
     ...passwordAr.rejections,
-    TOO_SHORT: (params) => `رمز PIN هذا أقصر من ${digits(limitOf(params))}.`,
-    TOO_LONG: (params) => `رمز PIN هذا أطول من ${digits(limitOf(params))}.`,
+    TOO_SHORT: shorterThan(
+      (limit) => `رمز PIN هذا أقصر من ${digits(limit)}.`,
+      'رمز PIN هذا قصير جدًا.',
+    ),
+    TOO_LONG: longerThan(
+      (limit) => `رمز PIN هذا أطول من ${digits(limit)}.`,
+      'رمز PIN هذا طويل جدًا.',
+    ),
     ONLY_SPACES: plain('يتكوّن رمز PIN من أرقام فقط.'),
     TOO_COMMON: plain('يستخدم كثيرون رمز PIN هذا.'),
     LEAKED: plain('رمز PIN هذا موجود في قائمة برموز مسرّبة.'),

@@ -1,7 +1,7 @@
 import type { PinWeakness } from '../../core/passwordPolicy.js'
 import { counted } from '../counted.js'
 import type { MethodMessages, SecretMessages } from '../keys.js'
-import { limitOf, plain, weaknessWords } from '../phrasing.js'
+import { longerThan, plain, shorterThan, weaknessWords } from '../phrasing.js'
 
 const characters = (count: number | string) =>
   counted('de', count, { one: 'Zeichen', other: 'Zeichen' })
@@ -25,14 +25,20 @@ export const passwordDe: SecretMessages = {
   hidden: 'Ihr Passwort ist verborgen',
   chooseAnother: 'Wählen Sie ein anderes.',
   rejections: {
-    TOO_SHORT: (params) => `Dieses Passwort hat weniger als ${characters(limitOf(params))}.`,
-    TOO_LONG: (params) => `Dieses Passwort hat mehr als ${characters(limitOf(params))}.`,
+    TOO_SHORT: shorterThan(
+      (limit) => `Dieses Passwort hat weniger als ${characters(limit)}.`,
+      'Dieses Passwort ist zu kurz.',
+    ),
+    TOO_LONG: longerThan(
+      (limit) => `Dieses Passwort hat mehr als ${characters(limit)}.`,
+      'Dieses Passwort ist zu lang.',
+    ),
     ONLY_SPACES: plain('Dieses Passwort besteht nur aus Leerzeichen.'),
-    TOO_COMMON: plain('Dieses Passwort verwenden viele.'),
+    TOO_COMMON: plain('Dieses Passwort besteht größtenteils aus einem häufigen Wort.'),
     LEAKED: plain('Dieses Passwort steht auf einer Liste gestohlener Passwörter.'),
     TOO_GUESSABLE: plain('Dieses Passwort ist für einen Computer zu leicht zu erraten.'),
     CONTAINS_USER_INPUT: plain(
-      'Dieses Passwort besteht aus Ihrem Namen oder aus Angaben zu Ihrer Person.',
+      'Dieses Passwort besteht größtenteils aus Ihrem Namen oder aus Angaben zu Ihrer Person.',
     ),
     UNUSABLE_CHARACTERS: plain(
       'Dieses Passwort enthält Zeichen, die hier nicht verwendet werden können.',
@@ -74,8 +80,14 @@ export const pinDe: SecretMessages = {
   hidden: 'Ihre PIN ist verborgen',
   chooseAnother: 'Wählen Sie Ziffern, die für nichts stehen.',
   rejections: {
-    TOO_SHORT: (params) => `Diese PIN hat weniger als ${digits(limitOf(params))}.`,
-    TOO_LONG: (params) => `Diese PIN hat mehr als ${digits(limitOf(params))}.`,
+    TOO_SHORT: shorterThan(
+      (limit) => `Diese PIN hat weniger als ${digits(limit)}.`,
+      'Diese PIN ist zu kurz.',
+    ),
+    TOO_LONG: longerThan(
+      (limit) => `Diese PIN hat mehr als ${digits(limit)}.`,
+      'Diese PIN ist zu lang.',
+    ),
     ONLY_SPACES: plain('Eine PIN besteht nur aus Ziffern.'),
     TOO_COMMON: plain('Diese PIN verwenden viele.'),
     LEAKED: plain('Diese PIN steht auf einer Liste gestohlener PINs.'),

@@ -1,6 +1,6 @@
 import type { PinWeakness } from '../../core/passwordPolicy.js'
 import type { MethodMessages, SecretMessages } from '../keys.js'
-import { limitOf, plain, weaknessWords } from '../phrasing.js'
+import { longerThan, plain, shorterThan, weaknessWords } from '../phrasing.js'
 
 /** The English words about a password. */
 export const passwordEn: SecretMessages = {
@@ -16,13 +16,19 @@ export const passwordEn: SecretMessages = {
   hidden: 'Your password is hidden',
   chooseAnother: 'Choose another one.',
   rejections: {
-    TOO_SHORT: (params) => `This password is shorter than ${limitOf(params)} characters.`,
-    TOO_LONG: (params) => `This password is longer than ${limitOf(params)} characters.`,
+    TOO_SHORT: shorterThan(
+      (limit) => `This password is shorter than ${limit} characters.`,
+      'This password is too short.',
+    ),
+    TOO_LONG: longerThan(
+      (limit) => `This password is longer than ${limit} characters.`,
+      'This password is too long.',
+    ),
     ONLY_SPACES: plain('This password has nothing but spaces.'),
-    TOO_COMMON: plain('Many people use this password.'),
+    TOO_COMMON: plain('This password is mostly one common word.'),
     LEAKED: plain('This password is in a list of leaked passwords.'),
     TOO_GUESSABLE: plain('This password is too easy to guess for a computer.'),
-    CONTAINS_USER_INPUT: plain('This password is made of your name or of words about you.'),
+    CONTAINS_USER_INPUT: plain('This password is made mostly of your name or of words about you.'),
     UNUSABLE_CHARACTERS: plain('This password has characters that cannot be used here.'),
     CHECK_UNAVAILABLE: plain('The password could not be checked.'),
     CUSTOM: ({ message }) => String(message ?? 'This password cannot be used here.'),
@@ -62,8 +68,14 @@ export const pinEn: SecretMessages = {
   chooseAnother: 'Choose digits that stand for nothing.',
   rejections: {
     ...passwordEn.rejections,
-    TOO_SHORT: (params) => `This PIN has fewer than ${limitOf(params)} digits.`,
-    TOO_LONG: (params) => `This PIN has more than ${limitOf(params)} digits.`,
+    TOO_SHORT: shorterThan(
+      (limit) => `This PIN has fewer than ${limit} digits.`,
+      'This PIN is too short.',
+    ),
+    TOO_LONG: longerThan(
+      (limit) => `This PIN has more than ${limit} digits.`,
+      'This PIN is too long.',
+    ),
     ONLY_SPACES: plain('A PIN has digits only.'),
     TOO_COMMON: plain('Many people use this PIN.'),
     LEAKED: plain('This PIN is in a list of leaked PINs.'),
@@ -71,6 +83,7 @@ export const pinEn: SecretMessages = {
     CONTAINS_USER_INPUT: plain('This PIN is part of a number that belongs to you.'),
     UNUSABLE_CHARACTERS: plain('A PIN has digits only.'),
     CHECK_UNAVAILABLE: plain('The PIN could not be checked.'),
+    CUSTOM: ({ message }) => String(message ?? 'This PIN cannot be used here.'),
   },
 }
 

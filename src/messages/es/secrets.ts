@@ -1,7 +1,7 @@
 import type { PinWeakness } from '../../core/passwordPolicy.js'
 import { counted } from '../counted.js'
 import type { MethodMessages, SecretMessages } from '../keys.js'
-import { limitOf, plain, weaknessWords } from '../phrasing.js'
+import { longerThan, plain, shorterThan, weaknessWords } from '../phrasing.js'
 
 /** Writes a number of characters, in Spanish. */
 export const characters = (count: number | string) =>
@@ -25,10 +25,16 @@ export const passwordEs: SecretMessages = {
   hidden: 'Tu contraseña está oculta',
   chooseAnother: 'Elige otra.',
   rejections: {
-    TOO_SHORT: (params) => `Esta contraseña tiene menos de ${characters(limitOf(params))}.`,
-    TOO_LONG: (params) => `Esta contraseña tiene más de ${characters(limitOf(params))}.`,
+    TOO_SHORT: shorterThan(
+      (limit) => `Esta contraseña tiene menos de ${characters(limit)}.`,
+      'Esta contraseña es demasiado corta.',
+    ),
+    TOO_LONG: longerThan(
+      (limit) => `Esta contraseña tiene más de ${characters(limit)}.`,
+      'Esta contraseña es demasiado larga.',
+    ),
     ONLY_SPACES: plain('Esta contraseña solo tiene espacios.'),
-    TOO_COMMON: plain('Mucha gente usa esta contraseña.'),
+    TOO_COMMON: plain('Esta contraseña es en su mayor parte una sola palabra común.'),
     LEAKED: plain('Esta contraseña está en una lista de contraseñas robadas.'),
     TOO_GUESSABLE: plain('Para una computadora, esta contraseña es demasiado fácil de adivinar.'),
     CONTAINS_USER_INPUT: plain('Esta contraseña se compone de tu nombre o de datos sobre ti.'),
@@ -70,8 +76,14 @@ export const pinEs: SecretMessages = {
   hidden: 'Tu PIN está oculto',
   chooseAnother: 'Elige dígitos que no representen nada.',
   rejections: {
-    TOO_SHORT: (params) => `Este PIN tiene menos de ${digits(limitOf(params))}.`,
-    TOO_LONG: (params) => `Este PIN tiene más de ${digits(limitOf(params))}.`,
+    TOO_SHORT: shorterThan(
+      (limit) => `Este PIN tiene menos de ${digits(limit)}.`,
+      'Este PIN es demasiado corto.',
+    ),
+    TOO_LONG: longerThan(
+      (limit) => `Este PIN tiene más de ${digits(limit)}.`,
+      'Este PIN es demasiado largo.',
+    ),
     ONLY_SPACES: plain('Un PIN solo tiene dígitos.'),
     TOO_COMMON: plain('Mucha gente usa este PIN.'),
     LEAKED: plain('Este PIN está en una lista de PIN robados.'),

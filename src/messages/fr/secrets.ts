@@ -1,7 +1,7 @@
 import type { PinWeakness } from '../../core/passwordPolicy.js'
 import { counted } from '../counted.js'
 import type { MethodMessages, SecretMessages } from '../keys.js'
-import { limitOf, plain, weaknessWords } from '../phrasing.js'
+import { longerThan, plain, shorterThan, weaknessWords } from '../phrasing.js'
 
 /** Writes a number of characters, in French. */
 export const characters = (count: number | string) =>
@@ -26,10 +26,16 @@ export const passwordFr: SecretMessages = {
   hidden: 'Votre mot de passe est masqué',
   chooseAnother: 'Choisissez-en un autre.',
   rejections: {
-    TOO_SHORT: (params) => `Ce mot de passe a moins de ${characters(limitOf(params))}.`,
-    TOO_LONG: (params) => `Ce mot de passe a plus de ${characters(limitOf(params))}.`,
+    TOO_SHORT: shorterThan(
+      (limit) => `Ce mot de passe a moins de ${characters(limit)}.`,
+      'Ce mot de passe est trop court.',
+    ),
+    TOO_LONG: longerThan(
+      (limit) => `Ce mot de passe a plus de ${characters(limit)}.`,
+      'Ce mot de passe est trop long.',
+    ),
     ONLY_SPACES: plain('Ce mot de passe ne contient que des espaces.'),
-    TOO_COMMON: plain('Beaucoup de gens utilisent ce mot de passe.'),
+    TOO_COMMON: plain('Ce mot de passe est surtout fait d’un seul mot courant.'),
     LEAKED: plain('Ce mot de passe figure dans une liste de mots de passe volés.'),
     TOO_GUESSABLE: plain('Ce mot de passe est trop facile à deviner pour un ordinateur.'),
     CONTAINS_USER_INPUT: plain('Ce mot de passe est fait de votre nom ou d’informations sur vous.'),
@@ -73,8 +79,14 @@ export const pinFr: SecretMessages = {
   hidden: 'Votre code PIN est masqué',
   chooseAnother: 'Choisissez des chiffres qui ne représentent rien.',
   rejections: {
-    TOO_SHORT: (params) => `Ce code PIN a moins de ${digits(limitOf(params))}.`,
-    TOO_LONG: (params) => `Ce code PIN a plus de ${digits(limitOf(params))}.`,
+    TOO_SHORT: shorterThan(
+      (limit) => `Ce code PIN a moins de ${digits(limit)}.`,
+      'Ce code PIN est trop court.',
+    ),
+    TOO_LONG: longerThan(
+      (limit) => `Ce code PIN a plus de ${digits(limit)}.`,
+      'Ce code PIN est trop long.',
+    ),
     ONLY_SPACES: plain('Un code PIN ne contient que des chiffres.'),
     TOO_COMMON: plain('Beaucoup de gens utilisent ce code PIN.'),
     LEAKED: plain('Ce code PIN figure dans une liste de codes volés.'),

@@ -1,6 +1,6 @@
 import type { PinWeakness } from '../../core/passwordPolicy.js'
 import type { MethodMessages, SecretMessages } from '../keys.js'
-import { limitOf, plain, weaknessWords } from '../phrasing.js'
+import { longerThan, plain, shorterThan, weaknessWords } from '../phrasing.js'
 
 /** The Japanese words about a password. */
 export const passwordJa: SecretMessages = {
@@ -16,13 +16,21 @@ export const passwordJa: SecretMessages = {
   hidden: 'パスワードを隠しています',
   chooseAnother: '別のパスワードにしてください。',
   rejections: {
-    TOO_SHORT: (params) => `このパスワードは${limitOf(params)}文字より短いです。`,
-    TOO_LONG: (params) => `このパスワードは${limitOf(params)}文字より長いです。`,
+    TOO_SHORT: shorterThan(
+      (limit) => `このパスワードは${limit}文字より短いです。`,
+      'このパスワードは短すぎます。',
+    ),
+    TOO_LONG: longerThan(
+      (limit) => `このパスワードは${limit}文字より長いです。`,
+      'このパスワードは長すぎます。',
+    ),
     ONLY_SPACES: plain('このパスワードにはスペースしかありません。'),
-    TOO_COMMON: plain('このパスワードは多くの人が使っています。'),
+    TOO_COMMON: plain('このパスワードの大部分は、よく使われる一つの言葉です。'),
     LEAKED: plain('このパスワードは、流出したパスワードの一覧に載っています。'),
     TOO_GUESSABLE: plain('このパスワードは、コンピューターで簡単に推測できます。'),
-    CONTAINS_USER_INPUT: plain('このパスワードは、お名前やご本人に関する言葉だけでできています。'),
+    CONTAINS_USER_INPUT: plain(
+      'このパスワードは、大部分がお名前やご本人に関する言葉でできています。',
+    ),
     UNUSABLE_CHARACTERS: plain('このパスワードには、ここで使えない文字が含まれています。'),
     CHECK_UNAVAILABLE: plain('パスワードを確認できませんでした。'),
     CUSTOM: ({ message }) => String(message ?? 'このパスワードはここでは使えません。'),
@@ -62,8 +70,8 @@ export const pinJa: SecretMessages = {
   chooseAnother: '意味のない数字の並びにしてください。',
   rejections: {
     ...passwordJa.rejections,
-    TOO_SHORT: (params) => `このPINは${limitOf(params)}桁より短いです。`,
-    TOO_LONG: (params) => `このPINは${limitOf(params)}桁より長いです。`,
+    TOO_SHORT: shorterThan((limit) => `このPINは${limit}桁より短いです。`, 'このPINは短すぎます。'),
+    TOO_LONG: longerThan((limit) => `このPINは${limit}桁より長いです。`, 'このPINは長すぎます。'),
     ONLY_SPACES: plain('PINに使えるのは数字だけです。'),
     TOO_COMMON: plain('このPINは多くの人が使っています。'),
     LEAKED: plain('このPINは、流出したPINの一覧に載っています。'),

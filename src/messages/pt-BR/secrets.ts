@@ -1,7 +1,7 @@
 import type { PinWeakness } from '../../core/passwordPolicy.js'
 import { counted } from '../counted.js'
 import type { MethodMessages, SecretMessages } from '../keys.js'
-import { limitOf, plain, weaknessWords } from '../phrasing.js'
+import { longerThan, plain, shorterThan, weaknessWords } from '../phrasing.js'
 
 /** Writes a number of characters, in Brazilian Portuguese. */
 export const characters = (count: number | string) =>
@@ -25,10 +25,16 @@ export const passwordPtBR: SecretMessages = {
   hidden: 'Sua senha está oculta',
   chooseAnother: 'Escolha outra.',
   rejections: {
-    TOO_SHORT: (params) => `Esta senha tem menos de ${characters(limitOf(params))}.`,
-    TOO_LONG: (params) => `Esta senha tem mais de ${characters(limitOf(params))}.`,
+    TOO_SHORT: shorterThan(
+      (limit) => `Esta senha tem menos de ${characters(limit)}.`,
+      'Esta senha é curta demais.',
+    ),
+    TOO_LONG: longerThan(
+      (limit) => `Esta senha tem mais de ${characters(limit)}.`,
+      'Esta senha é longa demais.',
+    ),
     ONLY_SPACES: plain('Esta senha só tem espaços.'),
-    TOO_COMMON: plain('Muita gente usa esta senha.'),
+    TOO_COMMON: plain('Esta senha é, em sua maior parte, uma única palavra comum.'),
     LEAKED: plain('Esta senha está em uma lista de senhas vazadas.'),
     TOO_GUESSABLE: plain('Para um computador, esta senha é fácil demais de adivinhar.'),
     CONTAINS_USER_INPUT: plain('Esta senha é feita do seu nome ou de dados sobre você.'),
@@ -70,8 +76,14 @@ export const pinPtBR: SecretMessages = {
   hidden: 'Seu PIN está oculto',
   chooseAnother: 'Escolha dígitos que não representem nada.',
   rejections: {
-    TOO_SHORT: (params) => `Este PIN tem menos de ${digits(limitOf(params))}.`,
-    TOO_LONG: (params) => `Este PIN tem mais de ${digits(limitOf(params))}.`,
+    TOO_SHORT: shorterThan(
+      (limit) => `Este PIN tem menos de ${digits(limit)}.`,
+      'Este PIN é curto demais.',
+    ),
+    TOO_LONG: longerThan(
+      (limit) => `Este PIN tem mais de ${digits(limit)}.`,
+      'Este PIN é longo demais.',
+    ),
     ONLY_SPACES: plain('Um PIN só tem dígitos.'),
     TOO_COMMON: plain('Muita gente usa este PIN.'),
     LEAKED: plain('Este PIN está em uma lista de PINs vazados.'),

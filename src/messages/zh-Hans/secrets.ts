@@ -1,6 +1,6 @@
 import type { PinWeakness } from '../../core/passwordPolicy.js'
 import type { MethodMessages, SecretMessages } from '../keys.js'
-import { limitOf, plain, weaknessWords } from '../phrasing.js'
+import { longerThan, plain, shorterThan, weaknessWords } from '../phrasing.js'
 
 /** The Chinese words about a password. */
 export const passwordZhHans: SecretMessages = {
@@ -16,10 +16,10 @@ export const passwordZhHans: SecretMessages = {
   hidden: '密码已隐藏',
   chooseAnother: '请换一个密码。',
   rejections: {
-    TOO_SHORT: (params) => `此密码少于 ${limitOf(params)} 个字符。`,
-    TOO_LONG: (params) => `此密码超过 ${limitOf(params)} 个字符。`,
+    TOO_SHORT: shorterThan((limit) => `此密码少于 ${limit} 个字符。`, '此密码太短。'),
+    TOO_LONG: longerThan((limit) => `此密码超过 ${limit} 个字符。`, '此密码太长。'),
     ONLY_SPACES: plain('此密码只包含空格。'),
-    TOO_COMMON: plain('许多人都在使用此密码。'),
+    TOO_COMMON: plain('此密码大部分是一个常用词。'),
     LEAKED: plain('此密码出现在已泄露的密码列表中。'),
     TOO_GUESSABLE: plain('此密码太容易被计算机猜到。'),
     CONTAINS_USER_INPUT: plain('此密码由您的姓名或与您有关的字词组成。'),
@@ -62,8 +62,8 @@ export const pinZhHans: SecretMessages = {
   chooseAnother: '请换一组没有特殊含义的数字。',
   rejections: {
     ...passwordZhHans.rejections,
-    TOO_SHORT: (params) => `此 PIN 码少于 ${limitOf(params)} 位数字。`,
-    TOO_LONG: (params) => `此 PIN 码超过 ${limitOf(params)} 位数字。`,
+    TOO_SHORT: shorterThan((limit) => `此 PIN 码少于 ${limit} 位数字。`, '此 PIN 码太短。'),
+    TOO_LONG: longerThan((limit) => `此 PIN 码超过 ${limit} 位数字。`, '此 PIN 码太长。'),
     ONLY_SPACES: plain('PIN 码只能包含数字。'),
     TOO_COMMON: plain('许多人都在使用此 PIN 码。'),
     LEAKED: plain('此 PIN 码出现在已泄露的 PIN 码列表中。'),

@@ -25,8 +25,9 @@ interface RuleListProps extends PartPropsOf<'ul', RuleListState> {
  * turns red. It has no name of its own: one would be read in the place of the rules where it describes
  * a field.
  */
-export function RuleList({ rules, rejections, forwardedRef, ...props }: RuleListProps) {
+export function RuleList({ rules: given, rejections, forwardedRef, ...props }: RuleListProps) {
   const { form } = useMessages().messages
+  const rules = given.filter(isSayable)
   const isMet = ({ codes }: PasswordRule) =>
     rejections?.every(({ code }) => !codes.includes(code)) === true
   return usePart({
@@ -50,4 +51,9 @@ export function RuleList({ rules, rejections, forwardedRef, ...props }: RuleList
       }),
     },
   })
+}
+
+/** A rule of a length that does not tell it says nothing. */
+function isSayable({ id, params }: PasswordRule): boolean {
+  return (id !== 'length' && id !== 'digits') || params?.minLength !== undefined
 }
