@@ -11,6 +11,7 @@ import type { PasswordHint } from './assessStrength.js'
 import { checkStrength, preloadStrength } from './checkStrength.js'
 import { generatePhrase } from './generatePhrase.js'
 import type { BreachCheck } from './haveIBeenPwned.js'
+import { rememberAnswer } from './rememberAnswer.js'
 import { userInputWords } from './userInputWords.js'
 import type { DictionaryLoader } from './wordLists.js'
 
@@ -75,7 +76,8 @@ export interface StrengthPolicy extends PasswordPolicy {
    */
   check(candidate: string, signal?: AbortSignal): Promise<StrengthVerdict>
   /**
-   * There where a `breachCheck` is given: refuses with `LEAKED` what it knows. It does not keep a
+   * There where a `breachCheck` is given: refuses with `LEAKED` what it knows. It asks once about a
+   * candidate that is confirmed again within five minutes, as by a form and then the flow. It does not keep a
    * password from being used because nobody answers.
    * @throws the signal's reason once it has aborted, and nothing else.
    */
@@ -83,9 +85,10 @@ export interface StrengthPolicy extends PasswordPolicy {
   /** Loads the dictionaries ahead of the first check. Call it when the password field gets the focus. */
   preload(): void
   /**
-   * A phrase of {@link generatePhrase} that this policy accepts: five words, or as many more as its
-   * limits demand.
-   * @throws {Error} where the words do not load, or where twelve are not enough.
+   * A phrase of {@link generatePhrase} that this policy accepts: five words, as many more as its
+   * limits demand, or four where five are too long.
+   * @throws {RangeError} where no such phrase meets the limits.
+   * @throws {Error} where the words do not load.
    */
   generate(): Promise<string>
 }
@@ -100,6 +103,11 @@ export function passwordPolicy(options: PasswordPolicyOptions = {}): StrengthPol
   const { userInputs = [], dictionaries = [], breachCheck } = options
   assertLimits(minLength, maxLength, minGuessesLog10)
   const words = userInputWords(userInputs)
+  const isLeaked =
+    breachCheck &&
+    rememberAnswer<boolean | null>((candidate, signal) =>
+      askBreachCheck(breachCheck, candidate, signal),
+    )
   const policy: StrengthPolicy = {
     kind: 'password',
     rules: rulesFor(minLength, maxLength),
@@ -118,24 +126,42 @@ export function passwordPolicy(options: PasswordPolicyOptions = {}): StrengthPol
         return refused([...floor, { code: 'CHECK_UNAVAILABLE' }])
       }
     },
-    ...(breachCheck && {
+    ...(isLeaked && {
       async confirm(candidate: string, signal?: AbortSignal): Promise<StrengthVerdict> {
-        const leaked = await askBreachCheck(breachCheck, candidate, signal)
+        const leaked = await isLeaked(candidate, signal)
         if (leaked) return refused([{ code: 'LEAKED' }], 3)
         const hints = leaked === null ? (['leaksUnchecked'] as const) : []
         return { accepted: true, score: 4, rejections: [], hints }
       },
     }),
     preload: () => preloadStrength(dictionaries),
-    async generate() {
-      for (let words = 5; words <= 12; words += 1) {
-        const phrase = await generatePhrase({ words })
-        if ((await policy.check(phrase)).accepted) return phrase
-      }
-      throw new Error('passwordPolicy: no phrase of up to twelve words meets these limits.')
-    },
+    generate: () => drawAccepted(policy, maxLength),
   }
   return policy
+}
+
+/** How many phrases of as many words are drawn before it is to be more or fewer. */
+const draws = 20
+
+/** Five words, more where five are too few, and four where they are too long. */
+async function drawAccepted(policy: StrengthPolicy, maxLength: number): Promise<string> {
+  let fits = false
+  const draw = async (words: number) => {
+    for (let drawn = 0; drawn < draws; drawn += 1) {
+      const phrase = await generatePhrase({ words })
+      if (phrase.length > maxLength) continue
+      fits = true
+      if ((await policy.check(phrase)).accepted) return phrase
+    }
+    return null
+  }
+  const five = await draw(5)
+  if (five !== null) return five
+  for (const words of fits ? [6, 7, 8, 9, 10, 11, 12] : [4]) {
+    const phrase = await draw(words)
+    if (phrase !== null) return phrase
+  }
+  throw new RangeError('passwordPolicy: no phrase of four to twelve words meets these limits.')
 }
 
 /** A verdict that does not accept. A full meter means acceptance, so it stays below. */

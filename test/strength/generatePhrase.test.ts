@@ -52,3 +52,22 @@ describe('generatePhrase()', () => {
     }
   })
 })
+
+describe('the phrase of a policy', () => {
+  const wordsIn = (phrase: string) => phrase.split('-').length
+
+  it('has four words where five are too long', async () => {
+    const policy = passwordPolicy({ maxLength: 31 })
+    for (let drawn = 0; drawn < 5; drawn += 1) {
+      expect((await policy.generate()).length).toBeLessThanOrEqual(31)
+    }
+  })
+
+  it('has more words where the limits demand it', async () => {
+    expect(wordsIn(await passwordPolicy({ minLength: 60 }).generate())).toBeGreaterThan(5)
+  })
+
+  it('is not there where no phrase meets the limits, and that is no matter of a network', async () => {
+    await expect(passwordPolicy({ maxLength: 12 }).generate()).rejects.toThrow(RangeError)
+  })
+})

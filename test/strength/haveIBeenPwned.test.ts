@@ -115,6 +115,20 @@ describe('a policy with a breach check', () => {
     await expect(confirming).rejects.toBe(reason)
   })
 
+  it('is asked once about a password that is confirmed twice in a row, and anew about another', async () => {
+    const asking: string[] = []
+    const counted = passwordPolicy({
+      breachCheck: async (candidate) => {
+        asking.push(candidate)
+        return candidate === leaked
+      },
+    })
+    for (const candidate of [unknown, unknown, leaked, leaked, unknown]) {
+      expect((await counted.confirm?.(candidate))?.accepted).toBe(candidate !== leaked)
+    }
+    expect(asking).toEqual([unknown, leaked, unknown])
+  })
+
   it('has nothing to confirm without one', () => {
     expect(passwordPolicy().confirm).toBeUndefined()
   })
