@@ -111,13 +111,16 @@ function stateOf(backup: Backup, backedUp: boolean, open: boolean): BackupButton
   }
 }
 
-/** The attributes and the content of the button. Its four labels share one cell: the widest sets the width. */
+/**
+ * The attributes and the content of the button. All four labels lie in one cell, so that the widest
+ * sets the width; only the shown one is text, so that a page without the stylesheet shows no other.
+ */
 function useContent(backup: Backup, state: BackupButtonState, waiting: boolean) {
   const { button: words } = useFirstWords()
   const noteId = useId()
   const shown = labelOf(state)
   const name = useSteadyName(words[shown])
-  const note = [name.behind, noteOf(backup, words)].filter(Boolean).join('. ')
+  const note = [name.behind, noteOf(backup, words)].filter(Boolean).join(' · ')
   return {
     ...name.attributes,
     onPointerEnter: preload,
@@ -138,10 +141,9 @@ function useContent(backup: Backup, state: BackupButtonState, waiting: boolean) 
           {state.attention && <span className="pbk-dot" />}
         </span>
         <span className="pbk-labels">
+          <span>{words[shown]}</span>
           {labels.map((label) => (
-            <span key={label} aria-hidden={label === shown ? undefined : true}>
-              {words[label]}
-            </span>
+            <span key={label} aria-hidden="true" data-label={words[label]} />
           ))}
         </span>
         <span id={noteId} hidden>

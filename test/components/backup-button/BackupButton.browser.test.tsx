@@ -1,6 +1,6 @@
 import { BackupButton } from 'portal-backup-kit'
 import type { BackupMethod } from 'portal-backup-kit/core'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { createWorld, goodPassword, renderIn } from '../renderWithProvider.js'
 
@@ -35,6 +35,17 @@ describe('<BackupButton />', () => {
     await expect.element(button()).toHaveAttribute('aria-disabled', 'true')
     await button().click({ force: true })
     expect(document.querySelector('dialog[open]')).toBeNull()
+  })
+
+  it('shows one label and no other on a page without the stylesheet', async () => {
+    const sheets = [...document.styleSheets]
+    for (const sheet of sheets) sheet.disabled = true
+    onTestFinished(() => {
+      for (const sheet of sheets) sheet.disabled = false
+    })
+    await renderIn(createWorld(), <BackupButton />)
+    await untilReady()
+    expect((button().element() as HTMLElement).innerText.trim()).toBe('Back up wallet')
   })
 
   it('opens the password form at once where a password is the only way', async () => {
