@@ -284,8 +284,12 @@ export interface StatusMessages {
 
 /** Every word that the kit shows. Replace any of them with the provider's `messages`. */
 export interface Messages {
-  /** The language of these words, BCP 47. Dates and numbers follow it unless the provider has a `locale`. */
+  /**
+   * The language of these words, BCP 47: the `lang` of every part. Dates and numbers follow it unless
+   * the provider has a `locale`.
+   */
   readonly language: string
+  /** Becomes the `dir` of every part where the provider was given it; else that of the page holds. */
   readonly direction: 'ltr' | 'rtl'
   /** The app, where the provider has no `appName`; in the middle of a sentence. */
   readonly app: string

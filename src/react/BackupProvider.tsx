@@ -78,7 +78,7 @@ export function BackupProvider(props: BackupProviderProps) {
   const queryClient = useQueryClientOrOwn()
   const engine = useEngine(source, props, queryClient)
   const controller = props.controller ?? engine?.controller ?? startingController
-  const { announce, moveLiveRegion, region } = useLiveRegion()
+  const { announce, moveLiveRegion, region } = useLiveRegion(messages)
   const [watched, setWatched] = useState(false)
   const shown = watched ? controller : startingController
   useAnnouncements(shown, announce, props)

@@ -6,7 +6,7 @@ import type {
   RecoveryState,
 } from 'portal-backup-kit/core'
 import { memoryJournal, memoryLock, memoryShareStore } from 'portal-backup-kit/testing'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { anyPlatform, fixedClient, fixedController, fixedRecovery, plainWallet } from './fixed.js'
 import { useAsked } from './useAsked.js'
 
@@ -24,9 +24,14 @@ export function Stage({
   state,
   recoveryState,
   wallet = plainWallet,
+  messages,
   ...props
 }: StageProps) {
-  const { theme, language } = useAsked()
+  const { theme, language, direction } = useAsked()
+  const words = useMemo(
+    () => ({ ...(messages ?? language.messages), direction }),
+    [messages, language, direction],
+  )
   const [world] = useState(() => ({
     portal: fixedClient(wallet),
     journal: memoryJournal(),
@@ -40,7 +45,7 @@ export function Stage({
       support={anyPlatform}
       appName="Acme"
       account="ada@example.com"
-      messages={language.messages}
+      messages={words}
       locale={language.locale}
       theme={theme}
       {...props}

@@ -15,7 +15,8 @@ import {
   useRef,
   version,
 } from 'react'
-import { ThemeContext } from '../../react/BackupContext.js'
+import { BackupContext, ThemeContext } from '../../react/BackupContext.js'
+import { languageOf } from '../../react/languageOf.js'
 import { type ResolvedTheme, resolveTheme, type ThemeProps } from '../../theme/resolveTheme.js'
 import { type CustomProperty, toCustomProperties } from '../../theme/tokens.js'
 import { mergeProps, type Props } from './mergeProps.js'
@@ -59,11 +60,13 @@ export function usePart<State extends object>(part: Part<State>): ReactElement {
   const { tag, name, state, forwardedRef, own } = part
   const { className, style, render, theme, tokens, ...attributes } = part.props
   const outer = useContext(ThemeContext)
+  const words = useContext(BackupContext)?.messages
   const look = useMemo(() => resolveTheme(outer, { theme, tokens }), [outer, theme, tokens])
   const root = useTokens(look)
   const ref = useMergedRef(root, forwardedRef, own.ref)
   const props = mergeProps(
     {
+      ...languageOf(words),
       ...own,
       className: classes(name, own.className),
       'data-pbk-theme': look.name,

@@ -4,7 +4,7 @@ import { errorsAr } from './errors.js'
 import { isolate } from './isolate.js'
 import { passwordAr, pinAr, pinMethodAr } from './secrets.js'
 
-/** Arabic. The page around the kit sets the direction. */
+/** Arabic. The parts turn with it; the page around them sets its own direction. */
 export const ar: Messages = {
   language: 'ar',
   direction: 'rtl',
