@@ -223,7 +223,10 @@ export interface SafetyMessages {
   readonly kept: string
   readonly unconfirmed: string
   readonly nothingChanged: string
+  /** A wrong key or password; said of a recovery. */
   readonly recovery: string
+  /** Any other failure of a recovery. */
+  readonly backupUnchanged: string
 }
 
 /** What people read about one error. */

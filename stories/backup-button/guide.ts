@@ -103,6 +103,11 @@ export const guide: ComponentGuide = {
     },
     { attribute: 'data-status="idle"', look: 'Filled with the accent.', story: 'default' },
     {
+      attribute: 'data-status="collecting"',
+      look: 'A password is being chosen. Looks the same as before.',
+      story: 'collecting',
+    },
+    {
       attribute: 'data-status="working"',
       look: 'A ring turns in place of the glyph.',
       story: 'working',
@@ -116,6 +121,11 @@ export const guide: ComponentGuide = {
       attribute: 'data-status="failed"',
       look: 'The first label again, with a dot.',
       story: 'failed',
+    },
+    {
+      attribute: 'data-status="saved"',
+      look: 'The backup has just been made. Looks as any that is there.',
+      story: 'saved',
     },
     {
       attribute: 'data-backed-up',

@@ -85,7 +85,7 @@ export const guide: ComponentGuide = {
   states: [
     {
       attribute: 'data-status="starting"',
-      look: 'No rows yet: it is not known what can be offered.',
+      look: 'The rows that are likely, muted and without radios, so that nothing moves.',
       story: 'starting',
     },
     { attribute: 'data-status="ready"', look: 'The rows.', story: 'default' },

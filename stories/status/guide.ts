@@ -51,7 +51,7 @@ export const guide: ComponentGuide = {
           className: 'status-text',
           selector: '.pbk-status-row:last-child .pbk-status-text',
           side: 'end',
-          what: 'Backed up, not finished, not set up, or made elsewhere.',
+          what: 'Backed up, not finished, not set up, made elsewhere, or why it cannot be used here.',
         },
         {
           name: 'Action',

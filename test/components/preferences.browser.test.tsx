@@ -6,6 +6,7 @@ import {
   PasswordBackupForm,
 } from 'portal-backup-kit'
 import type { BackupState } from 'portal-backup-kit/core'
+import { pinPolicy } from 'portal-backup-kit/strength'
 import type { ReactElement } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cdp, type Locator, page, userEvent } from 'vitest/browser'
@@ -56,7 +57,7 @@ function one(selector: string): HTMLElement {
 const styleOf = (selector: string) => getComputedStyle(one(selector))
 
 /** A colour of the system, as it is computed. */
-function system(color: 'Canvas' | 'CanvasText' | 'Highlight'): string {
+function system(color: 'Canvas' | 'CanvasText' | 'Field' | 'FieldText' | 'Highlight'): string {
   const probe = document.createElement('i')
   probe.style.cssText = `color: ${color}; forced-color-adjust: none`
   document.body.append(probe)
@@ -100,6 +101,16 @@ describe('with forced colours', () => {
     const open = styleOf('.pbk-meter-track > :not([data-on])')
     expect(open.backgroundColor).not.toBe(system('Highlight'))
     expect([open.borderTopColor, open.borderTopWidth]).toEqual([system('CanvasText'), '1px'])
+  })
+
+  it('keeps the lines between the cells of a PIN', async () => {
+    const passwordPolicy = pinPolicy({ triesAreLimited: true })
+    const controller = fixedController(collecting)
+    await renderIn(createWorld(), <PasswordBackupForm />, { passwordPolicy, controller })
+    await expect.element(page.getByLabelText('PIN, 6 digits')).toBeVisible()
+    const { backgroundColor, backgroundImage, color } = styleOf('.pbk-input[data-digits]')
+    expect(backgroundImage).toContain(system('CanvasText'))
+    expect([backgroundColor, color]).toEqual([system('Field'), system('FieldText')])
   })
 
   it('draws ring and bar in the colours of the system', async () => {

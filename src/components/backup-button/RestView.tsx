@@ -42,11 +42,7 @@ function UnfinishedView({ state, usable, close, chooseMethod }: RestViewProps) {
       <DialogHeader title={notice.title} closeLabel={messages.dialog.close} />
       <div className="pbk-dialog-body">
         <Answers answers={notice.answers} />
-        {refused && (
-          <p className="pbk-small" role="status">
-            {messages.interrupted.cannotStartOver}
-          </p>
-        )}
+        {refused && <p className="pbk-small">{messages.interrupted.cannotStartOver}</p>}
       </div>
       <div className="pbk-dialog-footer">
         {[...notice.actions].reverse().map(({ action, label }) => (

@@ -1,6 +1,7 @@
 'use client'
 import { forwardRef, type Ref, useState } from 'react'
 import type { BackupMethod, BackupState, BackupStatusName } from '../../core/state.js'
+import { joinSentences } from '../../messages/joinSentences.js'
 import { useBackupSlice } from '../../react/useBackup.js'
 import { useMessages } from '../../react/useMessages.js'
 import { Button } from '../parts/Button.js'
@@ -76,7 +77,7 @@ function Notice({ state, dismiss, forwardedRef, onUseAnotherMethod, ...props }: 
           <Icon path={notice.icon} />
           <div className="pbk-notice-body">
             <p className="pbk-notice-title">{notice.title}</p>
-            <p className="pbk-small">{notice.answers.map(({ text }) => text).join(' ')}</p>
+            <p className="pbk-small">{joinSentences(...notice.answers.map(({ text }) => text))}</p>
             {refused && <p className="pbk-small">{words.messages.interrupted.cannotStartOver}</p>}
             <div className="pbk-notice-actions">
               {notice.actions.map(({ action, label }, index) => (

@@ -8,6 +8,7 @@ import { useMissing } from '../../react/useMissing.js'
 import type { Recovery } from '../../react/useRecovery.js'
 import { Button } from '../parts/Button.js'
 import { MethodCard } from '../parts/picker/MethodCard.js'
+import { whyUnavailable } from '../parts/picker/whyUnavailable.js'
 import { StepTitle } from './StepTitle.js'
 
 interface ChooseBackupProps {
@@ -17,15 +18,16 @@ interface ChooseBackupProps {
   readonly takesFocus: boolean
 }
 
-/** Which backup do you want to open? The newest first; what does not run here says why. */
+/** Which backup do you want to open? The newest first, and last what does not run here, with the reason. */
 export function ChooseBackup({ titleId, recovery, takesFocus }: ChooseBackupProps) {
   const { messages, locale, app } = useMessages()
-  const { recovery: words, methods, picker } = messages
+  const { recovery: words, methods } = messages
   const missing = useMissing()
   const group = useId()
   const [chosen, choose] = useState<BackupMethod | null>(null)
   const backups = recovery.methods.map((one) => ({ ...one, reason: reasonAgainst(one, missing) }))
   const usable = backups.filter(({ reason }) => reason === null)
+  const elsewhere = backups.filter(({ reason }) => reason !== null)
   const { method: value } = usable.find(({ method }) => method === chosen) ?? usable[0] ?? {}
   if (backups.length === 0) {
     return (
@@ -45,7 +47,7 @@ export function ChooseBackup({ titleId, recovery, takesFocus }: ChooseBackupProp
       <p className="pbk-lead">{value ? words.lead : words.noneHereText({ app })}</p>
       <fieldset className="pbk-picker">
         <legend className="pbk-hidden">{words.legend}</legend>
-        {backups.map(({ method, createdAt, reason }) => (
+        {[...usable, ...elsewhere].map(({ method, createdAt, reason }) => (
           <MethodCard
             key={method}
             method={method}
@@ -54,7 +56,7 @@ export function ChooseBackup({ titleId, recovery, takesFocus }: ChooseBackupProp
             text={
               reason === null
                 ? methods[method].recoverWith
-                : (picker.unavailableMethod[method] ?? picker.unavailable[reason])
+                : whyUnavailable(messages, method, reason)
             }
             badge={<span className="pbk-badge">{formatDate(locale, createdAt, 'short')}</span>}
             checked={method === value}

@@ -10,9 +10,11 @@ import { type Answer, lookOf } from '../parts/notice/noticeOf.js'
 import { SupportDetails } from '../parts/notice/SupportDetails.js'
 import { StepTitle } from './StepTitle.js'
 
+type Failed = Extract<Recovery, { status: 'failed' }>
+
 interface RecoveryFailureProps {
   readonly titleId: string
-  readonly recovery: Extract<Recovery, { status: 'failed' }>
+  readonly recovery: Failed
 }
 
 /** The backup did not open. It is unchanged, and there is a way on. */
@@ -32,7 +34,7 @@ export function RecoveryFailure({ titleId, recovery }: RecoveryFailureProps) {
     {
       tone: 'success',
       icon: icons.checkCircle,
-      text: error.retryable ? safety.recovery : safety.nothingChanged,
+      text: safety[safetyLine(recovery)],
     },
     ...(next === undefined ? [] : [{ tone: 'neutral', icon: icons.arrow, text: next } as const]),
   ]
@@ -53,4 +55,11 @@ export function RecoveryFailure({ titleId, recovery }: RecoveryFailureProps) {
       <SupportDetails error={error} />
     </>
   )
+}
+
+/** Only another key or password costs nothing, however often it is tried. */
+function safetyLine({ error, method }: Failed) {
+  if (error.code === 'DECRYPT_FAILED') return 'recovery'
+  const hasBackup = error.retryable || (method !== null && error.code !== 'SHARE_MISSING')
+  return hasBackup ? 'backupUnchanged' : 'nothingChanged'
 }

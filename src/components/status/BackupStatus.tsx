@@ -1,8 +1,9 @@
 'use client'
 import { forwardRef } from 'react'
-import type { BackupMethod, BackupState } from '../../core/state.js'
+import { type BackupMethod, type BackupState, backupMethods } from '../../core/state.js'
 import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { useBackupSlice } from '../../react/useBackup.js'
+import { useBackupMethods } from '../../react/useBackupMethods.js'
 import { useBackupStatus } from '../../react/useBackupStatus.js'
 import { useMessages } from '../../react/useMessages.js'
 import { Button } from '../parts/Button.js'
@@ -41,7 +42,8 @@ export const BackupStatus = forwardRef<HTMLDivElement, BackupStatusProps>(functi
   const { messages } = useMessages()
   const unfinished = useBackupSlice(unfinishedMethod)
   const { data, isError, refetch } = useBackupStatus()
-  const status = data ? 'ready' : isError ? 'failed' : 'starting'
+  const known = useBackupMethods(backupMethods)
+  const status = known ? 'ready' : isError && !data ? 'failed' : 'starting'
   return usePart({
     tag: 'div',
     name: 'status',
@@ -61,7 +63,7 @@ export const BackupStatus = forwardRef<HTMLDivElement, BackupStatusProps>(functi
           </p>
         ) : (
           <ul>
-            {statusRows(data, methods, unfinished).map((row) => (
+            {statusRows(data, known, methods, unfinished).map((row) => (
               <Row key={row.method} row={row} onAction={onMethodAction} />
             ))}
           </ul>

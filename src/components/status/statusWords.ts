@@ -3,6 +3,7 @@ import { formatDate } from '../../messages/formatDate.js'
 import type { Words } from '../../react/useMessages.js'
 import { firstIcons } from '../parts/firstIcons.js'
 import { icons } from '../parts/icons.js'
+import { whyUnavailable } from '../parts/picker/whyUnavailable.js'
 import type { StatusRow } from './statusRows.js'
 
 /** A row in words. */
@@ -17,24 +18,37 @@ interface StatusWords {
 /** Says a row in words. */
 export function statusWords(row: StatusRow, { messages, locale }: Words): StatusWords {
   const { status } = messages
+  const why = row.reason && whyUnavailable(messages, row.method, row.reason)
+  const usable = row.runsHere && why === null
   switch (row.state) {
     case 'starting':
       return { text: '', tone: undefined, icon: null, action: null }
     case 'complete': {
-      const text = status.backedUp({ date: formatDate(locale, row.createdAt ?? '') })
-      const done = { tone: 'success', icon: firstIcons.check } as const
-      return row.runsHere
-        ? { ...done, text, action: status.again }
-        : { ...done, text: `${text} · ${status.notHere}`, action: null }
+      const date = formatDate(locale, row.createdAt ?? '')
+      return {
+        text: besides(status.backedUp({ date }), row.runsHere ? why : status.notHere),
+        tone: 'success',
+        icon: firstIcons.check,
+        action: usable ? status.again : null,
+      }
     }
     case 'unfinished':
       return {
-        text: status.notFinished,
+        text: besides(status.notFinished, why),
         tone: 'warning',
         icon: icons.pause,
-        action: row.runsHere ? status.finish : null,
+        action: usable ? status.finish : null,
       }
     case 'none':
-      return { text: status.notSetUp, tone: undefined, icon: null, action: status.add }
+      return {
+        text: why ?? status.notSetUp,
+        tone: undefined,
+        icon: null,
+        action: usable ? status.add : null,
+      }
   }
+}
+
+function besides(text: string, more: string | null): string {
+  return more === null ? text : `${text} · ${more}`
 }

@@ -90,7 +90,7 @@ export const errorsAr: Messages['errors'] = {
     next: moment,
   },
   WEBHOOK_FAILED: {
-    happened: ({ app }) => `لم يستجب خادم ${isolate(app)}، لذلك لم تُنشأ نسخة احتياطية.`,
+    happened: ({ app }) => `لم يستجب خادم ${isolate(app)}.`,
     next: moment,
   },
   GENERATE_FAILED: { happened: () => 'تعذّر إنشاء النسخة الاحتياطية.' },

@@ -11,9 +11,9 @@ export const ar: Messages = {
   app: 'هذا التطبيق',
   button: {
     backUp: 'نسخ المحفظة احتياطيًا',
-    backingUp: 'جارٍ النسخ…',
+    backingUp: 'نسخ احتياطي جارٍ…',
     finish: 'إكمال النسخ الاحتياطي',
-    backedUp: 'تم النسخ',
+    backedUp: 'منسوخة احتياطيًا',
     notFinished: 'لم يكتمل آخر نسخ احتياطي',
     notSaved: 'لم تُحفظ آخر نسخة احتياطية',
     unsure: 'لم يتأكد بعد حفظ آخر نسخة احتياطية',
@@ -247,6 +247,7 @@ export const ar: Messages = {
     unconfirmed: 'محفظتك آمنة. لم يبقَ سوى تأكيد النسخة الاحتياطية.',
     nothingChanged: 'لم يبدأ شيء، لذلك لم يتغيّر شيء.',
     recovery: 'نسختك الاحتياطية لم تتغيّر. يمكنك المحاولة بقدر ما تريد.',
+    backupUnchanged: 'نسختك الاحتياطية لم تتغيّر.',
   },
   errors: errorsAr,
   recovery: {

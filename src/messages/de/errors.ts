@@ -103,8 +103,7 @@ export const errorsDe: Messages['errors'] = {
     next: moment,
   },
   WEBHOOK_FAILED: {
-    happened: ({ app }) =>
-      `Der Server für ${app} hat nicht geantwortet, deshalb wurde kein Backup erstellt.`,
+    happened: ({ app }) => `Der Server für ${app} hat nicht geantwortet.`,
     next: moment,
   },
   GENERATE_FAILED: { happened: () => 'Das Backup konnte nicht erstellt werden.' },

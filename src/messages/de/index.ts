@@ -248,6 +248,7 @@ export const de: Messages = {
     unconfirmed: 'Ihre Wallet ist sicher. Das Backup muss nur noch bestätigt werden.',
     nothingChanged: 'Es wurde nichts begonnen, also hat sich nichts geändert.',
     recovery: 'Ihr Backup ist unverändert. Sie können es so oft versuchen, wie Sie möchten.',
+    backupUnchanged: 'Ihr Backup ist unverändert.',
   },
   errors: errorsDe,
   recovery: {

@@ -89,7 +89,7 @@ export const errorsEn: Messages['errors'] = {
     next: moment,
   },
   WEBHOOK_FAILED: {
-    happened: ({ app }) => `The server of ${app} did not answer, so no backup was made.`,
+    happened: ({ app }) => `The server of ${app} did not answer.`,
     next: moment,
   },
   GENERATE_FAILED: { happened: () => 'The backup could not be made.' },

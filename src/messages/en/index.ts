@@ -224,6 +224,7 @@ export const en: Messages = {
     unconfirmed: 'Your wallet is safe. The backup only has to be confirmed.',
     nothingChanged: 'Nothing was started, so nothing has changed.',
     recovery: 'Your backup is unchanged. You can try as often as you like.',
+    backupUnchanged: 'Your backup is unchanged.',
   },
   errors: errorsEn,
   recovery: {

@@ -94,7 +94,7 @@ export const errorsEs: Messages['errors'] = {
     next: moment,
   },
   WEBHOOK_FAILED: {
-    happened: ({ app }) => `El servidor de ${app} no respondió, así que no se creó el respaldo.`,
+    happened: ({ app }) => `El servidor de ${app} no respondió.`,
     next: moment,
   },
   GENERATE_FAILED: { happened: () => 'No se pudo crear el respaldo.' },

@@ -166,7 +166,7 @@ export const es: Messages = {
       pin: () => 'Sin fechas, patrones ni repeticiones',
     },
     met: 'cumplido',
-    suggest: 'Sugerir una',
+    suggest: 'Sugerir contraseña',
     suggestAnother: 'Sugerir otra',
     saveInManager: 'Guardar en el gestor de contraseñas',
     notSuggested: 'No se pudo sugerir una contraseña. Revisa la conexión y vuelve a intentarlo.',
@@ -243,6 +243,7 @@ export const es: Messages = {
     unconfirmed: 'Tu billetera está a salvo. Solo falta confirmar el respaldo.',
     nothingChanged: 'No se inició nada, así que nada cambió.',
     recovery: 'Tu respaldo sigue igual. Puedes intentarlo las veces que quieras.',
+    backupUnchanged: 'Tu respaldo sigue igual.',
   },
   errors: errorsEs,
   recovery: {

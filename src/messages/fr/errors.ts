@@ -96,8 +96,7 @@ export const errorsFr: Messages['errors'] = {
     next: moment,
   },
   WEBHOOK_FAILED: {
-    happened: ({ app }) =>
-      `Le serveur utilisé par ${app} n’a pas répondu, aucune sauvegarde n’a donc été créée.`,
+    happened: ({ app }) => `Le serveur utilisé par ${app} n’a pas répondu.`,
     next: moment,
   },
   GENERATE_FAILED: { happened: () => 'La sauvegarde n’a pas pu être créée.' },

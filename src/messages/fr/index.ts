@@ -172,7 +172,7 @@ export const fr: Messages = {
       pin: () => 'Ni date, ni motif, ni répétition',
     },
     met: 'respecté',
-    suggest: 'En suggérer un',
+    suggest: 'Suggérer un mot de passe',
     suggestAnother: 'En suggérer un autre',
     saveInManager: 'Enregistrer dans le gestionnaire',
     notSuggested: 'Aucun mot de passe n’a pu être suggéré. Vérifiez la connexion, puis réessayez.',
@@ -210,10 +210,10 @@ export const fr: Messages = {
   saved: {
     title: 'Votre portefeuille est sauvegardé',
     opensWith: 'S’ouvre avec',
-    savedAt: 'Enregistré',
+    savedAt: 'Enregistrée',
     done: 'Terminé',
     secondTitle: 'Ajoutez un deuxième accès',
-    summary: ({ opensWith, date }) => `S’ouvre avec\u202F: ${opensWith}. Enregistré le ${date}.`,
+    summary: ({ opensWith, date }) => `S’ouvre avec\u202F: ${opensWith}. Enregistrée le ${date}.`,
   },
   interrupted: {
     title: 'Votre dernière sauvegarde n’est pas terminée',
@@ -251,6 +251,7 @@ export const fr: Messages = {
     unconfirmed: 'Votre portefeuille est en sécurité. La sauvegarde n’a plus qu’à être confirmée.',
     nothingChanged: 'Rien n’a été lancé, donc rien n’a changé.',
     recovery: 'Votre sauvegarde est intacte. Vous pouvez essayer autant de fois que vous voulez.',
+    backupUnchanged: 'Votre sauvegarde est intacte.',
   },
   errors: errorsFr,
   recovery: {

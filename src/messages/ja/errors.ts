@@ -93,8 +93,7 @@ export const errorsJa: Messages['errors'] = {
     next: moment,
   },
   WEBHOOK_FAILED: {
-    happened: ({ app }) =>
-      `${app}のサーバーから応答がなかったため、バックアップは作成されませんでした。`,
+    happened: ({ app }) => `${app}のサーバーから応答がありませんでした。`,
     next: moment,
   },
   GENERATE_FAILED: { happened: () => 'バックアップを作成できませんでした。' },

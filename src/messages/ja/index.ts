@@ -242,6 +242,7 @@ export const ja: Messages = {
     unconfirmed: 'ウォレットは安全です。あとはバックアップを確認するだけです。',
     nothingChanged: '何も始まっていないため、何も変わっていません。',
     recovery: 'バックアップはそのまま残っています。何度でもお試しいただけます。',
+    backupUnchanged: 'バックアップはそのまま残っています。',
   },
   errors: errorsJa,
   recovery: {

@@ -92,8 +92,7 @@ export const errorsPtBR: Messages['errors'] = {
     next: moment,
   },
   WEBHOOK_FAILED: {
-    happened: ({ app }) =>
-      `O servidor usado por ${app} não respondeu, por isso o backup não foi criado.`,
+    happened: ({ app }) => `O servidor usado por ${app} não respondeu.`,
     next: moment,
   },
   GENERATE_FAILED: { happened: () => 'Não foi possível criar o backup.' },

@@ -165,7 +165,7 @@ export const ptBR: Messages = {
       pin: () => 'Sem datas, padrões ou repetições',
     },
     met: 'atendido',
-    suggest: 'Sugerir uma',
+    suggest: 'Sugerir senha',
     suggestAnother: 'Sugerir outra',
     saveInManager: 'Salvar no gerenciador de senhas',
     notSuggested: 'Não foi possível sugerir uma senha. Verifique a conexão e tente de novo.',
@@ -242,6 +242,7 @@ export const ptBR: Messages = {
     unconfirmed: 'Sua carteira está segura. Só falta confirmar o backup.',
     nothingChanged: 'Nada foi iniciado, então nada mudou.',
     recovery: 'Seu backup continua igual. Você pode tentar quantas vezes quiser.',
+    backupUnchanged: 'Seu backup continua igual.',
   },
   errors: errorsPtBR,
   recovery: {

@@ -89,7 +89,7 @@ export const errorsZhHans: Messages['errors'] = {
     next: moment,
   },
   WEBHOOK_FAILED: {
-    happened: ({ app }) => `没有收到${among(app)}服务器的响应，因此未创建备份。`,
+    happened: ({ app }) => `没有收到${among(app)}服务器的响应。`,
     next: moment,
   },
   GENERATE_FAILED: { happened: () => '未能创建备份。' },

@@ -240,6 +240,7 @@ export const zhHans: Messages = {
     unconfirmed: '您的钱包是安全的，只需再确认备份。',
     nothingChanged: '尚未开始任何操作，因此没有任何变化。',
     recovery: '您的备份没有变化。您可以多次尝试，次数不限。',
+    backupUnchanged: '您的备份没有变化。',
   },
   errors: errorsZhHans,
   recovery: {

@@ -1,5 +1,7 @@
 import { RecoverWallet } from 'portal-backup-kit'
 import {
+  BackupError,
+  type BackupErrorCode,
   createRecoveryController,
   type MethodSupport,
   type PortalClient,
@@ -8,7 +10,7 @@ import {
 import { createFakePortal, manualClock } from 'portal-backup-kit/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { backedUp, fixedClient } from '../../../stories/support/fixed.js'
+import { backedUp, fixedClient, fixedRecovery } from '../../../stories/support/fixed.js'
 import { createWorld, goodPassword, renderIn } from '../renderWithProvider.js'
 
 const heading = (name: string) => page.getByRole('heading', { name })
@@ -74,6 +76,33 @@ describe('<RecoverWallet />', () => {
   it('says that there is nothing to open where there is no finished backup', async () => {
     await renderIn(createWorld(), <RecoverWallet />)
     await expect.element(heading('There is no backup to open')).toBeVisible()
+  })
+
+  it.each<[BackupErrorCode, string, RegExp]>([
+    ['RATE_LIMITED', 'too many tries', /as often as you like/],
+    ['NETWORK', 'connection to Acme was lost', /as often as you like/],
+    ['PASSKEY_UNSUPPORTED', 'cannot use passkeys', /Nothing was started/],
+    ['RELYING_PARTY_MISMATCH', 'another web address', /Nothing was started/],
+    ['WEBHOOK_FAILED', 'The server of Acme did not answer.', /no backup was made/],
+  ])('speaks of %s as of a recovery', async (code, happened, ofAnotherMatter) => {
+    const error = new BackupError(code)
+    await renderIn(await lost(), <RecoverWallet />, {
+      recovery: fixedRecovery({ status: 'failed', method: 'PASSKEY', error }),
+    })
+    await expect.element(page.getByText(happened, { exact: false })).toBeVisible()
+    await expect.element(page.getByText('Your backup is unchanged.', { exact: true })).toBeVisible()
+    expect(document.body.textContent).not.toMatch(ofAnotherMatter)
+  })
+
+  it('lets a person try another key as often as they like', async () => {
+    await renderIn(await lost(), <RecoverWallet />, {
+      recovery: fixedRecovery({
+        status: 'failed',
+        method: 'GDRIVE',
+        error: new BackupError('DECRYPT_FAILED'),
+      }),
+    })
+    await expect.element(page.getByText(/as often as you like/)).toBeVisible()
   })
 
   it('says that the backup is unchanged when something else goes wrong', async () => {

@@ -1,5 +1,5 @@
 import { BackupStatus } from 'portal-backup-kit'
-import type { PortalBackup } from 'portal-backup-kit/core'
+import type { MethodSupport, PortalBackup } from 'portal-backup-kit/core'
 import { describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { createWorld, renderIn } from '../renderWithProvider.js'
@@ -54,6 +54,30 @@ describe('<BackupStatus />', () => {
     await expect.element(page.getByText(/cannot be opened in this browser/)).toBeVisible()
     await expect.element(page.getByRole('button', { name: 'Add: Password' })).toBeVisible()
     expect(page.getByRole('button').elements()).toHaveLength(1)
+  })
+
+  it('offers nothing for a method that cannot be used here, and says why', async () => {
+    const backups = [pair('GDRIVE', 'SECP256K1', true), pair('GDRIVE', 'ED25519', true)]
+    const world = createWorld({ backups })
+    const support: MethodSupport = {
+      read: async () => ({ PASSKEY: 'no-authenticator', GDRIVE: 'in-app-browser' }),
+    }
+    const methods = ['PASSKEY', 'PASSWORD', 'GDRIVE'] as const
+    await renderIn(world, <BackupStatus onMethodAction={() => {}} />, { methods, support })
+    await expect.element(page.getByRole('button', { name: 'Add: Password' })).toBeVisible()
+    expect(page.getByRole('button').elements()).toHaveLength(1)
+    expect(rows()).toEqual([
+      'PasskeyNot available here: this device cannot keep a passkey.',
+      'PasswordNot set upAdd',
+      'Google DriveBacked up 3 November 2026 · Not available inside this app. Open the page in your browser.',
+    ])
+  })
+
+  it('leaves out what cannot be used here where the app names no method', async () => {
+    const support: MethodSupport = { read: async () => ({ PASSKEY: 'no-authenticator' }) }
+    await renderIn(createWorld(), <BackupStatus />, { support })
+    await expect.element(page.getByText('Not set up').first()).toBeVisible()
+    expect(rows().join()).not.toContain('Passkey')
   })
 
   it('says that it could not be read, and reads again on request', async () => {

@@ -119,7 +119,10 @@ function failedNotice(
   const safety = safetyOf(state)
   const head = lookOf(error)
   const name = method === null ? '' : messages.methods[method].name
-  const next = told.next?.({ app })
+  // There is no other method to choose. Of Google's own refusal the words say more than that.
+  const deadEnd =
+    error.action === 'choose-method' && !several && error.code !== 'GOOGLE_BROWSER_REFUSED'
+  const next = deadEnd ? undefined : told.next?.({ app })
   return {
     ...head,
     title: failureTitle(messages, error),

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
+import { useMessages } from '../../../react/useMessages.js'
 import type { NoticeAction, RestingState } from './noticeOf.js'
 
 /** Does what a person chose in a notice. */
@@ -18,12 +19,16 @@ export function useNoticeActions(
   state: RestingState,
   handlers: { readonly dismiss: () => void; readonly anotherMethod: () => void },
 ): NoticeActions {
-  const { controller } = useBackupEnvironment()
+  const { controller, announce } = useBackupEnvironment()
+  const { interrupted } = useMessages().messages
   const [refusedIn, setRefusedIn] = useState<RestingState | null>(null)
   const startOver = async () => {
     const { method } = state
     const rest = await controller.discard()
-    if (rest.status === 'interrupted') setRefusedIn(rest)
+    if (rest.status === 'interrupted') {
+      setRefusedIn(rest)
+      announce(interrupted.cannotStartOver)
+    }
     if (rest.status !== 'idle' || method === null) return
     // The store was asked first, and may have taken longer than a click lets a prompt open.
     const canPrompt = method === 'PASSWORD' || navigator.userActivation?.isActive !== false

@@ -28,7 +28,7 @@ export function StrengthMeter({ strength, forwardedRef, ...props }: StrengthMete
   const { form } = messages
   const verdict = useSettled(strength)
   const level = levelOf(verdict)
-  const segments = verdict === null ? 0 : Math.max(1, verdict.score)
+  const segments = verdict === null || level === null ? 0 : Math.max(1, verdict.score)
   return usePart({
     tag: 'div',
     name: 'meter',

@@ -14,6 +14,7 @@ import { Icon } from '../Icon.js'
 import { type PartPropsOf, usePart } from '../usePart.js'
 import { MethodCard } from './MethodCard.js'
 import { usualMethods } from './usualMethods.js'
+import { whyUnavailable } from './whyUnavailable.js'
 
 /** What the look of a picker depends on. */
 export interface MethodPickerState {
@@ -96,9 +97,9 @@ interface MethodProps {
 
 function Method(props: MethodProps) {
   const words = useMessages()
-  const { methods, picker } = words.messages
+  const { methods } = words.messages
   const { method, reason, backedUpAt } = props.offered
-  const why = reason && (picker.unavailableMethod[method] ?? picker.unavailable[reason])
+  const why = reason && whyUnavailable(words.messages, method, reason)
   return (
     <MethodCard
       method={method}
