@@ -19,7 +19,7 @@ export const errorsDe: Messages['errors'] = {
     happened: () =>
       'Ein anderer Tab oder ein Schritt, der noch nicht geantwortet hat, arbeitet gerade an dieser Wallet.',
     next: () =>
-      'Warten Sie, bis er fertig ist, oder schließen Sie den anderen Tab und versuchen Sie es noch einmal.',
+      'Warten Sie, bis er fertig ist, oder schließen Sie den anderen Tab und versuchen Sie es noch einmal. Wenn sich nichts bewegt, laden Sie die Seite neu.',
   },
   WALLET_NOT_READY: {
     happened: () => 'Die Wallet hat nicht rechtzeitig geantwortet.',

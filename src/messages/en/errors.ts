@@ -15,7 +15,8 @@ export const errorsEn: Messages['errors'] = {
   },
   BUSY: {
     happened: () => 'Another tab, or a step that has not answered yet, is at work on this wallet.',
-    next: () => 'Wait until it is done, or close the other tab and try again.',
+    next: () =>
+      'Wait until it is done, or close the other tab and try again. If nothing moves, reload this page.',
   },
   WALLET_NOT_READY: {
     happened: () => 'The wallet did not answer in time.',

@@ -17,7 +17,8 @@ export const errorsEs: Messages['errors'] = {
   BUSY: {
     happened: () =>
       'Otra pestaña, o un paso que todavía no responde, está trabajando con esta billetera.',
-    next: () => 'Espera a que termine, o cierra la otra pestaña y vuelve a intentarlo.',
+    next: () =>
+      'Espera a que termine, o cierra la otra pestaña y vuelve a intentarlo. Si nada avanza, recarga esta página.',
   },
   WALLET_NOT_READY: {
     happened: () => 'La billetera no respondió a tiempo.',

@@ -17,7 +17,8 @@ export const errorsFr: Messages['errors'] = {
   BUSY: {
     happened: () =>
       'Un autre onglet, ou une étape encore sans réponse, utilise déjà ce portefeuille.',
-    next: () => 'Attendez que ce soit terminé, ou fermez l’autre onglet et réessayez.',
+    next: () =>
+      'Attendez que ce soit terminé, ou fermez l’autre onglet et réessayez. Si rien n’avance, rechargez cette page.',
   },
   WALLET_NOT_READY: {
     happened: () => 'Le portefeuille n’a pas répondu à temps.',

@@ -16,7 +16,8 @@ export const errorsPtBR: Messages['errors'] = {
   },
   BUSY: {
     happened: () => 'Outra aba, ou uma etapa que ainda não respondeu, está usando esta carteira.',
-    next: () => 'Espere terminar, ou feche a outra aba e tente de novo.',
+    next: () =>
+      'Espere terminar, ou feche a outra aba e tente de novo. Se nada avançar, recarregue esta página.',
   },
   WALLET_NOT_READY: {
     happened: () => 'A carteira não respondeu a tempo.',

@@ -15,7 +15,7 @@ export const errorsZhHans: Messages['errors'] = {
   },
   BUSY: {
     happened: () => '另一个标签页或尚未响应的步骤正在使用此钱包。',
-    next: () => '请等待其完成，或关闭另一个标签页后重试。',
+    next: () => '请等待其完成，或关闭另一个标签页后重试。如果一直没有进展，请重新加载此页面。',
   },
   WALLET_NOT_READY: {
     happened: () => '钱包没有及时响应。',
