@@ -331,6 +331,45 @@ describe('<PasswordBackupForm />', () => {
     await expect.element(page.getByText('Strong.')).toBeVisible()
   })
 
+  it('says of what is too long that it is, and not to add to it', async () => {
+    const tooLong: PasswordPolicy = {
+      ...quickPolicy,
+      check: async () => ({
+        accepted: false,
+        score: 3,
+        rejections: [{ code: 'TOO_LONG', params: { maxLength: 20 } }],
+        hints: ['addWord'],
+      }),
+    }
+    await show({ passwordPolicy: tooLong })
+    await userEvent.type(field(), goodPassword)
+    await expect.element(page.getByText('Fair.')).toBeVisible()
+    await expect.element(page.getByText(/longer than 20 characters/)).toBeVisible()
+    await expect.element(page.getByText(/Add another word/)).not.toBeInTheDocument()
+  })
+
+  it('reads a refusal out where the focus stays in the field', async () => {
+    await show()
+    await box().click()
+    await userEvent.type(field(), 'short{Enter}')
+    const spoken = () => page.getByRole('alert').element().textContent
+    await expect.poll(spoken).toMatch(/shorter than 12.*wallet is safe/)
+    await userEvent.type(field(), 'y')
+    await expect.poll(spoken).toBe('')
+  })
+
+  it('shows no rule of a length that its policy does not tell', async () => {
+    await show({ passwordPolicy: { ...quickPolicy, rules: [{ id: 'length', codes: [] }] } })
+    await expect.element(field()).toBeVisible()
+    await expect.element(page.getByRole('listitem')).not.toBeInTheDocument()
+  })
+
+  it('tells password managers the lengths of its policy', async () => {
+    const rules = [{ id: 'length', params: { minLength: 15, maxLength: 64 }, codes: [] }] as const
+    await show({ passwordPolicy: { ...quickPolicy, rules } })
+    expect(input().getAttribute('passwordrules')).toMatch(/minlength: 15; maxlength: 64;/)
+  })
+
   it('reads the rules out with the field', async () => {
     await show()
     await expect.element(field()).toHaveAccessibleDescription(/12 characters or more/)

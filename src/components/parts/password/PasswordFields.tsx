@@ -1,5 +1,5 @@
 'use client'
-import { type ComponentPropsWithoutRef, useEffect, useId } from 'react'
+import { type ComponentPropsWithoutRef, type RefObject, useEffect, useId } from 'react'
 import type { PasswordPolicy, PasswordRejection } from '../../../core/passwordPolicy.js'
 import { en } from '../../../messages/en/index.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
@@ -29,7 +29,7 @@ export function PasswordFields({ model }: { readonly model: PasswordFormModel })
   const unchecked = verdict?.accepted && verdict.hints.map((hint) => messages.form.hints[hint])[0]
   const nothingSaved = useBackupSlice(isNothingSaved)
   const told = problemWords(problem, { messages, kind: policy.kind, nothingSaved, app })
-  useSpoken(told?.spoken ?? '', problem)
+  useSpoken(told?.spoken ?? '', problem, told?.field === 'second' ? second : first)
   const shared = {
     shown,
     onShownChange: (next: boolean) => {
@@ -90,12 +90,16 @@ export function PasswordFields({ model }: { readonly model: PasswordFormModel })
   )
 }
 
-/** Where the focus stays in the field that is wrong, nothing else would say so. */
-function useSpoken(text: string, problem: PasswordProblem | null): void {
+/** A field that takes the focus is read out with what is wrong; one that has it already is not. */
+function useSpoken(
+  text: string,
+  problem: PasswordProblem | null,
+  field: RefObject<HTMLInputElement | null>,
+): void {
   const { announce } = useBackupEnvironment()
   // biome-ignore lint/correctness/useExhaustiveDependencies: each problem is told, also in the same words.
   useEffect(() => {
-    if (text === '') return
+    if (text === '' || document.activeElement !== field.current) return
     announce(text, 'assertive')
     return () => announce('', 'assertive')
   }, [problem, announce])
