@@ -370,6 +370,22 @@ describe('<PasswordBackupForm />', () => {
     expect(input().getAttribute('passwordrules')).toMatch(/minlength: 15; maxlength: 64;/)
   })
 
+  it('earns a password nothing on the meter while it could not be checked', async () => {
+    const passwordPolicy: PasswordPolicy = {
+      ...quickPolicy,
+      check: async (candidate) =>
+        candidate === 'sunshine'
+          ? quickPolicy.check(candidate)
+          : { accepted: false, score: 3, rejections: [{ code: 'CHECK_UNAVAILABLE' }], hints: [] },
+    }
+    await show({ passwordPolicy })
+    const segments = () => document.querySelectorAll('.pbk-meter-track > [data-on]').length
+    await field().fill('sunshine')
+    await expect.poll(segments).toBe(1)
+    await field().fill('sunshine sunshine')
+    await expect.poll(segments).toBe(0)
+  })
+
   it('reads the rules out with the field', async () => {
     await show()
     await expect.element(field()).toHaveAccessibleDescription(/12 characters or more/)
