@@ -67,6 +67,7 @@ export const guide: ComponentGuide = {
     picker: 'Backups',
     method: 'Backup',
     'method-head': 'Line of its name',
+    'method-words': 'Room of the sentence',
     'method-name': 'Its name',
     'method-text': 'What opens it',
     badge: 'Its date',
