@@ -86,7 +86,10 @@ export const AnswerLost: StoryObj = {
   },
 }
 
-/** The wallet was lost on this device and comes back with its password. */
+/**
+ * The wallet was lost on this device and comes back with its password. The latency and the faults of
+ * the toolbar are for backups: nothing of them is met here.
+ */
 export const Recovery: StoryObj = {
   render: () => <Lost />,
   play: async () => {
