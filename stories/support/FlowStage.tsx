@@ -1,13 +1,16 @@
-import type { Custody } from 'portal-backup-kit/core'
+import type { BackupMethod, Custody } from 'portal-backup-kit/core'
 import { createFakePortal, memoryShareStore } from 'portal-backup-kit/testing'
 import { type ReactNode, useMemo } from 'react'
 import { quickPolicy, Stage } from './Stage.js'
 import { type StageTrouble, stageTroubles } from './troubles.js'
 import { useAsked } from './useAsked.js'
 
+const passwordOnly: readonly BackupMethod[] = ['PASSWORD']
+
 interface FlowStageProps {
   readonly children: ReactNode
   readonly custody: Custody
+  readonly methods?: readonly BackupMethod[]
   /** Goes wrong while the toolbar asks for nothing else. */
   readonly trouble?: StageTrouble
 }
@@ -16,7 +19,12 @@ interface FlowStageProps {
  * A provider with the true engine on a Portal in the page, as slow and as troubled as the toolbar
  * asks for. Another choice there is another wallet.
  */
-export function FlowStage({ children, custody, trouble: own }: FlowStageProps) {
+export function FlowStage({
+  children,
+  custody,
+  methods = passwordOnly,
+  trouble: own,
+}: FlowStageProps) {
   const asked = useAsked()
   const trouble = asked.trouble === stageTroubles.none && own ? own : asked.trouble
   const { latency } = asked
@@ -31,7 +39,7 @@ export function FlowStage({ children, custody, trouble: own }: FlowStageProps) {
     <Stage
       {...world}
       key={`${latency} ${trouble.title}`}
-      methods={['PASSWORD']}
+      methods={methods}
       passwordPolicy={quickPolicy}
     >
       {children}
