@@ -106,17 +106,20 @@ describe('<PasswordBackupForm /> where a run is left unfinished', () => {
     expect(await opensWith(world, goodPassword)).toBe(true)
   })
 
-  it('takes another password where the failed run made nothing', async () => {
-    const world = createWorld()
-    world.portal.setFaults({ backupWallet: { reject: new Error('reset') } })
-    await show(world)
-    await send(goodPassword)
-    await statusIs('failed')
-    world.portal.setFaults({})
-    await send(otherPassword)
-    await statusIs('saved')
-    expect(await opensWith(world, otherPassword)).toBe(true)
-  })
+  it.each(['portal', 'self'] as const)(
+    'takes another password where the failed run made nothing, in %s custody',
+    async (custody) => {
+      const world = createWorld({ custody })
+      world.portal.setFaults({ backupWallet: { reject: new Error('reset') } })
+      await show(world)
+      await send(goodPassword)
+      await statusIs('failed')
+      world.portal.setFaults({})
+      await send(otherPassword)
+      await statusIs('saved')
+      expect(await opensWith(world, otherPassword)).toBe(true)
+    },
+  )
 
   it('takes nothing while a run is under way', async () => {
     const world = createWorld({ latency: 300 })

@@ -12,8 +12,16 @@ export async function sendPassword(
   password: string,
 ): Promise<BackupState> {
   const statusNow = () => controller.getState().status
-  if (statusNow() === 'saved' || statusNow() === 'failed') controller.reset()
+  if (statusNow() === 'saved') controller.reset()
+  if (statusNow() === 'failed') await putFailureAway(controller)
   // The flow may not have read the wallet yet: it waits for that itself.
   if (statusNow() === 'idle' || statusNow() === 'starting') await controller.start('PASSWORD')
   return statusNow() === 'collecting' ? controller.submit(password) : controller.getState()
+}
+
+async function putFailureAway(controller: BackupController): Promise<void> {
+  controller.reset()
+  const state = controller.getState()
+  const madeNothing = state.status === 'interrupted' && state.remedy === 'start-over'
+  if (madeNothing && state.method === 'PASSWORD') await controller.resume()
 }
