@@ -135,6 +135,8 @@ export interface FormMessages {
   readonly suggestAnother: string
   readonly saveInManager: string
   readonly notSuggested: string
+  /** The limits of the policy are at fault, not the network. */
+  readonly noneFits: string
   /** The step that shows a suggested password. */
   readonly phraseTitle: string
   readonly phraseLead: string

@@ -174,6 +174,8 @@ export const de: Messages = {
     saveInManager: 'Im Passwortmanager speichern',
     notSuggested:
       'Es ließ sich kein Passwort vorschlagen. Prüfen Sie die Verbindung und versuchen Sie es dann noch einmal.',
+    noneFits:
+      'Es ließ sich kein Passwort vorschlagen, das den Regeln hier entspricht. Wählen Sie selbst eines.',
     phraseTitle: 'Bewahren Sie diese Wörter auf',
     phraseLead:
       'Speichern Sie sie oder schreiben Sie sie auf. Im nächsten Schritt fügen Sie sie ein oder tippen sie ab.',

@@ -151,6 +151,7 @@ export const en: Messages = {
     suggestAnother: 'Suggest another',
     saveInManager: 'Save in password manager',
     notSuggested: 'No password could be suggested. Check your connection, then try again.',
+    noneFits: 'No password could be suggested that meets the rules here. Choose one yourself.',
     phraseTitle: 'Keep these words',
     phraseLead: 'Save them or write them down. In the next step you paste or type them.',
     phrase: 'The suggested password',

@@ -170,6 +170,7 @@ export const es: Messages = {
     suggestAnother: 'Sugerir otra',
     saveInManager: 'Guardar en el gestor de contraseñas',
     notSuggested: 'No se pudo sugerir una contraseña. Revisa la conexión y vuelve a intentarlo.',
+    noneFits: 'No se pudo sugerir ninguna contraseña que cumpla las reglas de aquí. Elige una tú.',
     phraseTitle: 'Conserva estas palabras',
     phraseLead: 'Guárdalas o anótalas. En el siguiente paso las pegas o las escribes.',
     phrase: 'La contraseña sugerida',

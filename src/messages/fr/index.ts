@@ -176,6 +176,8 @@ export const fr: Messages = {
     suggestAnother: 'En suggérer un autre',
     saveInManager: 'Enregistrer dans le gestionnaire',
     notSuggested: 'Aucun mot de passe n’a pu être suggéré. Vérifiez la connexion, puis réessayez.',
+    noneFits:
+      'Aucun mot de passe conforme aux règles n’a pu être suggéré. Choisissez-en un vous-même.',
     phraseTitle: 'Conservez ces mots',
     phraseLead:
       'Enregistrez-les ou notez-les. À l’étape suivante, vous les collerez ou les saisirez.',

@@ -169,6 +169,7 @@ export const ja: Messages = {
     suggestAnother: '別の提案を見る',
     saveInManager: 'パスワードマネージャーに保存',
     notSuggested: 'パスワードを提案できませんでした。接続を確認して、もう一度お試しください。',
+    noneFits: 'ここの条件に合うパスワードを提案できませんでした。ご自身で決めてください。',
     phraseTitle: '表示された単語を保管してください',
     phraseLead: '保存するか、書き留めてください。次の画面で貼り付けるか入力します。',
     phrase: '提案されたパスワード',

@@ -169,6 +169,8 @@ export const ptBR: Messages = {
     suggestAnother: 'Sugerir outra',
     saveInManager: 'Salvar no gerenciador de senhas',
     notSuggested: 'Não foi possível sugerir uma senha. Verifique a conexão e tente de novo.',
+    noneFits:
+      'Não foi possível sugerir uma senha que siga as regras daqui. Escolha uma você mesmo.',
     phraseTitle: 'Guarde estas palavras',
     phraseLead: 'Salve ou anote. Na próxima etapa, você cola ou digita estas palavras.',
     phrase: 'A senha sugerida',

@@ -169,6 +169,7 @@ export const zhHans: Messages = {
     suggestAnother: '换一个',
     saveInManager: '保存到密码管理器',
     notSuggested: '未能推荐密码。请检查网络连接，然后重试。',
+    noneFits: '无法推荐符合此处规则的密码。您可以自己选择一个。',
     phraseTitle: '请保存这些词语',
     phraseLead: '请保存或抄写下来，下一步需要粘贴或输入。',
     phrase: '推荐的密码',

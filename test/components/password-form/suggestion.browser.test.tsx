@@ -121,6 +121,14 @@ describe('a suggested password', () => {
     expect(await drawPhrase()).toBe(goodPassword)
   })
 
+  it('blames no network where the limits of the policy let none be made', async () => {
+    const generate = () => Promise.reject(new RangeError('No phrase fits.'))
+    await show({ passwordPolicy: { ...quickPolicy, generate } })
+    await button('Suggest a password').click()
+    await expect.element(field()).toHaveAccessibleDescription(/meets the rules here/)
+    await expect.element(field()).not.toHaveAccessibleDescription(/connection/)
+  })
+
   it('is not offered by an app that does not want it, nor for a PIN', async () => {
     const { screen } = await show(withRealPolicy(), { suggest: false })
     await expect.element(button('Suggest a password')).not.toBeInTheDocument()

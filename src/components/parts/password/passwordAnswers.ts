@@ -16,7 +16,9 @@ export type PasswordConfirmation = 'again' | 'show' | 'none'
 
 /** What is wrong with what was typed. */
 export type PasswordProblem =
-  | { readonly kind: 'empty' | 'emptyAgain' | 'mismatch' | 'notSuggested' | 'notReady' }
+  | {
+      readonly kind: 'empty' | 'emptyAgain' | 'mismatch' | 'notSuggested' | 'noneFits' | 'notReady'
+    }
   | { readonly kind: 'rejected'; readonly rejection: PasswordRejection }
 
 /** What keeps the form from going on, as far as it can tell without the policy. */

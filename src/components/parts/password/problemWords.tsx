@@ -41,7 +41,8 @@ export function problemWords(
     case 'mismatch':
       return say('second', words.mismatch, false)
     case 'notSuggested':
-      return say('first', messages.form.notSuggested, true)
+    case 'noneFits':
+      return say('first', messages.form[problem.kind], true)
     case 'notReady': {
       const { happened, next } = messages.errors.WALLET_NOT_READY
       const text = joinSentences(happened({ app, method: '' }), next?.({ app }) ?? '')

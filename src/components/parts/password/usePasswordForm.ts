@@ -67,16 +67,20 @@ export function usePasswordForm({ confirmation, suggest }: PasswordFormOptions):
     strength.look('')
     steps.goTo('choose')
   }
-  const suggestion = useSuggestion(strength.policy, suggest, (phrase) => {
-    const input = inputs.first.current
-    if (input === null) return
-    if (phrase === null) return steps.complain({ kind: 'notSuggested' })
-    input.value = phrase
-    inputs.origin.current = { from: 'suggestion', length: phrase.length }
-    strength.look(phrase)
-    setDrawn((before) => before + 1)
-    steps.goTo('phrase')
-  })
+  const suggestion = useSuggestion(
+    strength.policy,
+    suggest,
+    (phrase) => {
+      const input = inputs.first.current
+      if (input === null) return
+      input.value = phrase
+      inputs.origin.current = { from: 'suggestion', length: phrase.length }
+      strength.look(phrase)
+      setDrawn((before) => before + 1)
+      steps.goTo('phrase')
+    },
+    (kind) => steps.complain({ kind }),
+  )
   const working = useBackupSlice(isWorking)
   useFlow(steps.complain, () => {
     leaveField(inputs)

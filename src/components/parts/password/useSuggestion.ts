@@ -12,24 +12,23 @@ export interface Suggestion {
 /**
  * @param policy Makes the password.
  * @param wanted False where the app does not offer it.
- * @param onDrawn Gets the password; null where none could be made.
+ * @param onDrawn Gets the password.
+ * @param onFailed Told why none could be made: `noneFits` where no other try would help.
  */
 export function useSuggestion(
   policy: PasswordPolicy,
   wanted: boolean,
-  onDrawn: (phrase: string | null) => void,
+  onDrawn: (phrase: string) => void,
+  onFailed: (reason: 'notSuggested' | 'noneFits') => void,
 ): Suggestion {
   const [drawing, setDrawing] = useState(false)
   const draw = () => {
     if (drawing) return
     setDrawing(true)
-    const made = Promise.resolve().then(() => policy.generate?.() ?? null)
+    const made = Promise.resolve().then(() => policy.generate?.() ?? Promise.reject())
     void made
-      .catch(() => null)
-      .then((phrase) => {
-        setDrawing(false)
-        onDrawn(phrase)
-      })
+      .then(onDrawn, (cause) => onFailed(cause instanceof RangeError ? 'noneFits' : 'notSuggested'))
+      .finally(() => setDrawing(false))
   }
   return { draw: wanted && policy.generate ? draw : null, drawing }
 }
