@@ -96,7 +96,8 @@ export function runFromJournal(entry: JournalEntry, report: Run['report']): Run 
 
 /** How a run that has not ended looks to people. */
 export function unfinishedOf(run: Run): Unfinished {
-  return { method: run.method, remedy: run.share === null ? 'start-over' : 'resume' }
+  const isMade = run.made || run.share !== null
+  return { method: run.method, remedy: isMade ? 'resume' : 'start-over' }
 }
 
 /** Moves on to a phase; one that lies behind is passed over. */
