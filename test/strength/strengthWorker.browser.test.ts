@@ -33,7 +33,7 @@ it('judges in the worker, which answers with the bare assessment', async () => {
   const refused = {
     score: 1,
     rejections: [{ code: 'CONTAINS_USER_INPUT' }, { code: 'TOO_GUESSABLE' }],
-    hints: ['addWord', 'avoidNames', 'avoidYears'],
+    hints: ['avoidNames', 'avoidYears', 'addWord'],
   }
   expect(await policy.check('agnieszka1987')).toEqual({ accepted: false, ...refused })
   expect(answers).toEqual(['ready', { output: accepted }, { output: refused }])
