@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { BackupButton, BackupNotice, BackupStatus, RecoverWallet } from 'portal-backup-kit'
 import { createFakePortal } from 'portal-backup-kit/testing'
-import { expect, screen, userEvent, waitFor } from 'storybook/test'
+import { expect, screen, userEvent } from 'storybook/test'
 import { FlowStage } from '../support/FlowStage.js'
 import { Stage } from '../support/Stage.js'
 import { stageTroubles } from '../support/troubles.js'
+import { click, giveSecret, isSaved } from './steps.js'
 
 const meta: Meta = { title: 'Flows/Password' }
 export default meta
@@ -12,23 +13,9 @@ export default meta
 const password = 'lantern orbit maple thirty'
 
 async function backUp() {
-  await userEvent.click(await screen.findByRole('button', { name: 'Back up wallet' }))
-  const field = await screen.findByLabelText('Password')
-  await userEvent.type(field, password)
-  await userEvent.click(screen.getByRole('checkbox'))
-  await submit()
-  await userEvent.type(await screen.findByLabelText('Password again'), password)
-  await submit()
+  await click('Back up wallet')
+  await giveSecret(password)
 }
-
-async function submit() {
-  const dialog = screen.getByRole('dialog')
-  const button = dialog.querySelector<HTMLButtonElement>('button[type=submit]')
-  await userEvent.click(button as HTMLButtonElement)
-}
-
-const ready = () =>
-  waitFor(() => expect(screen.getByRole('button')).not.toHaveAttribute('aria-disabled'))
 
 /**
  * The true engine on a Portal in the page, which keeps nothing. Choose a latency and a fault in the
@@ -56,10 +43,9 @@ export const PortalManaged: StoryObj = {
     </FlowStage>
   ),
   play: async ({ globals }) => {
-    await ready()
     await backUp()
     if (globals.trouble !== 'none') return
-    await screen.findByRole('heading', { name: 'Your wallet is backed up' }, { timeout: 5000 })
+    await isSaved()
     await userEvent.click(screen.getByRole('button', { name: 'Done' }))
     const button = await screen.findByRole('button', { name: 'Backed up' })
     await expect(button).toHaveFocus()
@@ -74,7 +60,6 @@ export const AnswerLost: StoryObj = {
     </FlowStage>
   ),
   play: async ({ globals }) => {
-    await ready()
     await backUp()
     if (globals.trouble !== 'none') return
     await screen.findByRole(

@@ -1,22 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { BackupButton, en } from 'portal-backup-kit'
 import type { BackupMethod } from 'portal-backup-kit/core'
-import { expect, screen, userEvent, waitFor } from 'storybook/test'
+import { screen } from 'storybook/test'
 import { FlowStage } from '../support/FlowStage.js'
 import type { StageTrouble } from '../support/troubles.js'
+import { click, isSaved } from './steps.js'
 
 const meta: Meta = { title: 'Flows/Passkey' }
 export default meta
 
 const passkey: readonly BackupMethod[] = ['PASSKEY']
-
-async function click(name: string) {
-  const button = await screen.findByRole('button', { name })
-  await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'))
-  await userEvent.click(button)
-}
-
-const isSaved = () => screen.findByRole('heading', { name: en.saved.title }, { timeout: 5000 })
 
 /** The one method that is offered starts with the click itself, so that its prompt may open. */
 export const Passkey: StoryObj = {

@@ -1,4 +1,4 @@
-import type { BackupMethod, Custody } from 'portal-backup-kit/core'
+import type { BackupMethod, Custody, PasswordPolicy } from 'portal-backup-kit/core'
 import { createFakePortal, memoryShareStore } from 'portal-backup-kit/testing'
 import { type ReactNode, useMemo } from 'react'
 import { quickPolicy, Stage } from './Stage.js'
@@ -11,6 +11,7 @@ interface FlowStageProps {
   readonly children: ReactNode
   readonly custody: Custody
   readonly methods?: readonly BackupMethod[]
+  readonly passwordPolicy?: PasswordPolicy
   /** Goes wrong while the toolbar asks for nothing else. */
   readonly trouble?: StageTrouble
 }
@@ -23,6 +24,7 @@ export function FlowStage({
   children,
   custody,
   methods = passwordOnly,
+  passwordPolicy = quickPolicy,
   trouble: own,
 }: FlowStageProps) {
   const asked = useAsked()
@@ -40,7 +42,7 @@ export function FlowStage({
       {...world}
       key={`${latency} ${trouble.title}`}
       methods={methods}
-      passwordPolicy={quickPolicy}
+      passwordPolicy={passwordPolicy}
     >
       {children}
     </Stage>
