@@ -3,9 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { BackupMethod } from '../../core/state.js'
 import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { useMessages } from '../../react/useMessages.js'
-import { Button } from '../parts/Button.js'
-import { Icon } from '../parts/Icon.js'
-import { icons } from '../parts/icons.js'
+import { SlowNotice } from '../parts/progress/SlowNotice.js'
 
 interface SlowRecoveryProps {
   readonly titleId: string
@@ -13,7 +11,7 @@ interface SlowRecoveryProps {
   readonly stop: () => void
 }
 
-/** Nothing was heard for long: what may be wrong, and the way out. */
+/** A recovery of which nothing was heard for long. It is said once, and the focus outlives it. */
 export function SlowRecovery({ titleId, method, stop }: SlowRecoveryProps) {
   const { progress, recovery, methods } = useMessages().messages
   const { announce } = useBackupEnvironment()
@@ -26,19 +24,6 @@ export function SlowRecovery({ titleId, method, stop }: SlowRecoveryProps) {
       if (current?.contains(document.activeElement)) document.getElementById(titleId)?.focus()
     }
   }, [titleId])
-  return (
-    <div className="pbk-notice" data-tone="warning" ref={notice}>
-      <Icon path={icons.clock} />
-      <div className="pbk-notice-body">
-        <p className="pbk-notice-title">{progress.slowTitle}</p>
-        {methods[method].prompt !== '' && <p className="pbk-small">{recovery.slowPrompt}</p>}
-        <p className="pbk-small">{recovery.slow}</p>
-        <div className="pbk-notice-actions">
-          <Button variant="secondary" onClick={stop}>
-            {progress.stopWaiting}
-          </Button>
-        </div>
-      </div>
-    </div>
-  )
+  const texts = [methods[method].prompt === '' ? '' : recovery.slowPrompt, recovery.slow]
+  return <SlowNotice texts={texts.filter(Boolean)} stop={stop} forwardedRef={notice} />
 }

@@ -19,6 +19,16 @@ async function show(more: Parameters<typeof renderIn>[2] = {}, props: object = {
   return { world, screen }
 }
 
+/** The second time it was typed otherwise. */
+async function showMismatch() {
+  await show()
+  await field().fill(goodPassword)
+  await box().click()
+  await submit().click()
+  await again().fill(`${goodPassword}s`)
+  await submit().click()
+}
+
 async function paste(text: string) {
   const transfer = new DataTransfer()
   transfer.setData('text/plain', text)
@@ -80,12 +90,7 @@ describe('<PasswordBackupForm />', () => {
   })
 
   it('shows both where the two differ, and leads back to the first', async () => {
-    await show()
-    await field().fill(goodPassword)
-    await box().click()
-    await submit().click()
-    await again().fill(`${goodPassword}s`)
-    await submit().click()
+    await showMismatch()
     await expect.element(again()).toHaveAccessibleDescription(/not the same/)
     await expect.element(field()).toBeVisible()
     await page.getByRole('button', { name: 'Back', exact: true }).click()
@@ -93,12 +98,7 @@ describe('<PasswordBackupForm />', () => {
   })
 
   it('begins again where the first of the two is changed, without losing the focus', async () => {
-    await show()
-    await field().fill(goodPassword)
-    await box().click()
-    await submit().click()
-    await again().fill(`${goodPassword}s`)
-    await submit().click()
+    await showMismatch()
     await expect.element(again()).toHaveFocus()
     await userEvent.type(field(), '5')
     await expect.element(field()).toBeVisible()

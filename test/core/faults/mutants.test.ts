@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
 import { warmUp } from '../support/warmUp.js'
 import type { Engine } from './openPage.js'
-import { fairWeather, randomScenario, type Scenario } from './scenario.js'
+import { fairWeather, randomScenarios, type Scenario } from './scenario.js'
 import { simulate } from './simulate.js'
 
 /**
@@ -132,5 +132,5 @@ async function firstBreach(engine: Engine): Promise<string | null> {
 function* stories(): Generator<Scenario> {
   yield fairWeather
   yield { ...fairWeather, secondTab: true }
-  for (let number = 0; number < 3_000; number += 1) yield randomScenario(1, number)
+  yield* randomScenarios(1, 3_000)
 }

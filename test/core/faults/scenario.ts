@@ -125,7 +125,7 @@ function isUnexplained(faults: readonly PlannedFault[], { call, kind }: PlannedF
 }
 
 /** A story by the dice. The same seed and number always tell the same one. */
-export function randomScenario(seed: number, number: number): Scenario {
+function randomScenario(seed: number, number: number): Scenario {
   const dice = diceOf(seed ^ Math.imul(number + 1, 0x9e3779b1))
   const pick = <T>(items: readonly T[]): T => items[Math.floor(dice() * items.length)] as T
   const times = <T>(most: number, make: () => T) =>
@@ -156,6 +156,11 @@ export function randomScenario(seed: number, number: number): Scenario {
     // history takes a put that lands late for a new one, which no client can see.
     forgetfulStore: story.forgetfulStore && !secondTab && !mayLandLate,
   }
+}
+
+/** The first so many stories of a seed. */
+export function* randomScenarios(seed: number, count: number): Generator<Scenario> {
+  for (let number = 0; number < count; number += 1) yield randomScenario(seed, number)
 }
 
 /** The mulberry32 generator: 32 bits of state are plenty for stories. */

@@ -5,13 +5,13 @@ import { phaseWords } from '../../../messages/phaseWords.js'
 import { type Backup, useBackup } from '../../../react/useBackup.js'
 import { useBackupStatus } from '../../../react/useBackupStatus.js'
 import { useMessages } from '../../../react/useMessages.js'
-import { Button } from '../Button.js'
 import { firstIcons } from '../firstIcons.js'
 import { Icon } from '../Icon.js'
 import { icons } from '../icons.js'
 import { Ring } from '../Ring.js'
 import { type PartPropsOf, usePart } from '../usePart.js'
 import { phaseList } from './phaseList.js'
+import { SlowNotice } from './SlowNotice.js'
 
 type Working = Extract<BackupState, { status: 'working' }>
 
@@ -57,7 +57,7 @@ function Progress({ backup, forwardedRef, ...props }: ProgressProps) {
             value={backup.progress}
           />
           <Phases run={backup} />
-          {slow && <SlowNotice stop={backup.stopWatching} />}
+          {slow && <SlowNotice texts={[messages.progress.slowText]} stop={backup.stopWatching} />}
         </>
       ),
     },
@@ -105,23 +105,5 @@ function Phases({ run }: { readonly run: Working }) {
         </li>
       ))}
     </ol>
-  )
-}
-
-function SlowNotice({ stop }: { readonly stop: () => void }) {
-  const { progress } = useMessages().messages
-  return (
-    <div className="pbk-notice" data-tone="warning">
-      <Icon path={icons.clock} />
-      <div className="pbk-notice-body">
-        <p className="pbk-notice-title">{progress.slowTitle}</p>
-        <p className="pbk-small">{progress.slowText}</p>
-        <div className="pbk-notice-actions">
-          <Button variant="secondary" onClick={stop}>
-            {progress.stopWaiting}
-          </Button>
-        </div>
-      </div>
-    </div>
   )
 }
