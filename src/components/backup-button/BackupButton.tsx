@@ -65,7 +65,10 @@ export const BackupButton = forwardRef<HTMLButtonElement, BackupButtonProps>(fun
   const button = useRef<HTMLElement>(null)
   const backedUp = !fresh && backup.status === 'idle' && data?.backedUp === true
   const dialog = useLoaded(backupDialog, open)
+  const isOpen = useRef(false)
   const change = (next: boolean) => {
+    if (isOpen.current === next) return
+    isOpen.current = next
     setOpen(next)
     onOpenChange?.(next)
   }

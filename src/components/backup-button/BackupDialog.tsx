@@ -5,6 +5,7 @@ import { ThemeContext } from '../../react/BackupContext.js'
 import { useBackup } from '../../react/useBackup.js'
 import { resolveTheme, type ThemeProps } from '../../theme/resolveTheme.js'
 import { Dialog } from '../parts/Dialog.js'
+import { SeparateRoot } from '../parts/host/SeparateRoot.js'
 import { BackupFlow } from './BackupFlow.js'
 
 interface BackupDialogProps extends ThemeProps {
@@ -27,10 +28,12 @@ export function BackupDialog(props: BackupDialogProps) {
     onClose()
   }
   return (
-    <ThemeContext.Provider value={look}>
-      <Dialog onClose={close} opener={opener} status={backup.status}>
-        <BackupFlow methods={methods} fresh={fresh} close={close} />
-      </Dialog>
-    </ThemeContext.Provider>
+    <SeparateRoot opener={opener} onHidden={close}>
+      <ThemeContext.Provider value={look}>
+        <Dialog onClose={close} opener={opener} status={backup.status}>
+          <BackupFlow methods={methods} fresh={fresh} close={close} />
+        </Dialog>
+      </ThemeContext.Provider>
+    </SeparateRoot>
   )
 }

@@ -1,5 +1,5 @@
 'use client'
-import type { MouseEvent } from 'react'
+import type { MouseEvent, SyntheticEvent } from 'react'
 import { useFirstWords } from '../../react/useFirstWords.js'
 import type { ThemeProps } from '../../theme/resolveTheme.js'
 import { usePart } from '../parts/usePart.js'
@@ -12,6 +12,8 @@ interface NotLoadedProps extends ThemeProps {
 /** Stands in for a dialog that could not be fetched. It comes with the page, so it is small. */
 export function NotLoaded({ retry, onClose, ...look }: NotLoadedProps) {
   const { dialog: words } = useFirstWords()
+  // React sends the events of a dialog to the ancestors of the button too.
+  const stop = (event: SyntheticEvent) => event.stopPropagation()
   const dismiss = ({ currentTarget }: MouseEvent) => currentTarget.closest('dialog')?.close()
   return usePart({
     tag: 'dialog',
@@ -22,6 +24,9 @@ export function NotLoaded({ retry, onClose, ...look }: NotLoadedProps) {
     own: {
       'aria-label': words.notLoaded,
       onClose,
+      onClick: stop,
+      onKeyDown: stop,
+      onPointerDown: stop,
       children: (
         <>
           <p className="pbk-dialog-body" role="alert">

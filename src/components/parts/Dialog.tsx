@@ -6,13 +6,15 @@ import {
   type RefObject,
   type SyntheticEvent,
   useContext,
+  useEffect,
   useId,
   useLayoutEffect,
   useRef,
-  useState,
 } from 'react'
-import { createPortal } from 'react-dom'
 import { useBackupEnvironment } from '../../react/BackupContext.js'
+import { openModal } from './host/openModal.js'
+import { claimKeys } from './host/ownKeys.js'
+import { ignoreSecondClick } from './host/secondClick.js'
 import { usePart } from './usePart.js'
 
 interface DialogProps {
@@ -38,10 +40,9 @@ export const useDialogFrame = () => useContext(DialogContext)
 export function Dialog({ onClose, opener, status, children }: DialogProps) {
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  // A form in a form of the app would send the app's page away: browsers hold its submit event back.
-  const [inForm] = useState(() => opener.current?.closest('form') != null)
   const pressed = useRef<EventTarget | null>(null)
   useModal(dialog, opener)
+  useKeys(dialog, onClose)
   const element = usePart({
     tag: 'dialog',
     name: 'dialog',
@@ -68,9 +69,7 @@ export function Dialog({ onClose, opener, status, children }: DialogProps) {
     },
   })
   return (
-    <DialogContext.Provider value={{ titleId, close: onClose }}>
-      {inForm ? createPortal(element, document.body) : element}
-    </DialogContext.Provider>
+    <DialogContext.Provider value={{ titleId, close: onClose }}>{element}</DialogContext.Provider>
   )
 }
 
@@ -82,16 +81,45 @@ function useModal(
   useLayoutEffect(() => {
     const element = dialog.current
     if (element === null) return
-    if (!element.open) element.showModal()
+    const leave = openModal(element)
+    const stopIgnoring = ignoreSecondClick(element, opener.current)
     moveLiveRegion(element)
     return () => {
+      leave()
+      stopIgnoring()
       moveLiveRegion(null)
-      // Once it is out of the page, and React hears of focus again.
+      // Once the dialog is out of the page: before, the opener is inert.
       queueMicrotask(() => {
-        if (document.activeElement === document.body) opener.current?.focus()
+        if (opener.current !== null && isFocusLost(opener.current)) opener.current.focus()
       })
     }
   }, [dialog, opener, moveLiveRegion])
+}
+
+/** Keeps all keys in the dialog, and closes it at an Escape that the host has prevented. */
+function useKeys(dialog: RefObject<HTMLDialogElement | null>, onClose: () => void): void {
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  })
+  useEffect(() => {
+    const element = dialog.current
+    if (element === null) return
+    return claimKeys({
+      element,
+      modal: true,
+      claims: () => true,
+      onKey({ type, key, defaultPrevented, isComposing }) {
+        const isEscape = type === 'keydown' && key === 'Escape' && !isComposing
+        if (isEscape && defaultPrevented) close.current()
+      },
+    })
+  }, [dialog])
+}
+
+function isFocusLost(element: HTMLElement): boolean {
+  const { activeElement } = element.getRootNode() as Document | ShadowRoot
+  return activeElement === null || activeElement === element.ownerDocument.body
 }
 
 /** A stray click must not cost anybody what they typed. */

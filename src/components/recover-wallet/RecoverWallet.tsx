@@ -1,9 +1,11 @@
 'use client'
-import { forwardRef, useId, useState } from 'react'
+import { forwardRef, useId, useRef, useState } from 'react'
 import type { BackupMethod, RecoveryState } from '../../core/state.js'
 import { useMessages } from '../../react/useMessages.js'
 import { useMissing } from '../../react/useMissing.js'
 import { type Recovery, useRecovery } from '../../react/useRecovery.js'
+import { isOwnKey } from '../parts/host/ownKeys.js'
+import { useOwnKeys } from '../parts/host/useOwnKeys.js'
 import { type PartPropsOf, usePart } from '../parts/usePart.js'
 import { ChooseBackup } from './ChooseBackup.js'
 import { EnterPassword } from './EnterPassword.js'
@@ -35,6 +37,8 @@ export const RecoverWallet = forwardRef<HTMLElement, RecoverWalletProps>(functio
   // Asked for at once, so that it is known before there are backups to choose from.
   useMissing()
   const titleId = useId()
+  const section = useRef<HTMLElement>(null)
+  useOwnKeys(section, isOwnKey)
   const [begun, begin] = useState(false)
   if (!begun && recovery.status !== 'starting' && recovery.status !== 'idle') begin(true)
   return usePart({
@@ -47,6 +51,7 @@ export const RecoverWallet = forwardRef<HTMLElement, RecoverWalletProps>(functio
     props,
     forwardedRef: ref,
     own: {
+      ref: section,
       'aria-labelledby': titleId,
       children: <Step recovery={recovery} titleId={titleId} begun={begun} onDone={onDone} />,
     },

@@ -4,6 +4,8 @@ import type { BackupState, BackupStatusName } from '../../../core/state.js'
 import { useBackupSlice } from '../../../react/useBackup.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { Button } from '../Button.js'
+import { isOwnKey } from '../host/ownKeys.js'
+import { useOwnKeys } from '../host/useOwnKeys.js'
 import { Ring } from '../Ring.js'
 import { type PartPropsOf, usePart } from '../usePart.js'
 import { leftUnfinished } from './leftUnfinished.js'
@@ -45,6 +47,8 @@ export function PasswordForm({
   const model = usePasswordForm({ confirmation, suggest })
   const unfinished = useBackupSlice(leftUnfinished)
   const focusHeld = useRef(false)
+  const form = useRef<HTMLElement>(null)
+  useOwnKeys(form, isOwnKey)
   const { step, problem, submit } = model
   return usePart({
     tag: 'form',
@@ -53,6 +57,7 @@ export function PasswordForm({
     props,
     forwardedRef,
     own: {
+      ref: form,
       method: 'post',
       noValidate: true,
       onSubmit: submit,

@@ -3,13 +3,14 @@ import {
   type ComponentPropsWithoutRef,
   type FormEvent,
   forwardRef,
-  type KeyboardEvent,
   type ReactNode,
   useEffect,
   useId,
   useRef,
   useState,
 } from 'react'
+import { isOwnKey } from '../host/ownKeys.js'
+import { useOwnKeys } from '../host/useOwnKeys.js'
 import { Icon } from '../Icon.js'
 import { icons } from '../icons.js'
 import { useMergedRef } from '../useMergedRef.js'
@@ -52,6 +53,7 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(
       .filter(Boolean)
       .join(' ')
     useHiddenWhenAway(shown, onShownChange)
+    useOwnKeys(input, isOwnKey, (event) => setCapsLock(hasCapsLock(event)))
     const toggle = () => {
       keepCaret(input.current)
       onShownChange(!shown)
@@ -78,8 +80,6 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(
             aria-invalid={invalid || undefined}
             aria-describedby={description || undefined}
             onFocus={props.onFocus}
-            onKeyDown={(event) => setCapsLock(hasCapsLock(event))}
-            onKeyUp={(event) => setCapsLock(hasCapsLock(event))}
             onBlur={() => setCapsLock(false)}
           />
           <ShowToggle label={words.show} shown={shown} field={id} onClick={toggle} />
