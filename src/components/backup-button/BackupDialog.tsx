@@ -1,7 +1,7 @@
 'use client'
 import { type RefObject, useContext, useMemo } from 'react'
 import type { BackupMethod } from '../../core/state.js'
-import { ThemeContext } from '../../react/BackupContext.js'
+import { ThemeContext, useBackupEnvironment } from '../../react/BackupContext.js'
 import { useBackup } from '../../react/useBackup.js'
 import { resolveTheme, type ThemeProps } from '../../theme/resolveTheme.js'
 import { Dialog } from '../parts/Dialog.js'
@@ -17,23 +17,30 @@ interface BackupDialogProps extends ThemeProps {
 
 /** The dialog of the button. */
 export function BackupDialog(props: BackupDialogProps) {
-  const { onClose, opener, methods, fresh, theme, tokens } = props
+  const { controller } = useBackupEnvironment()
+  const close = () => {
+    const { status } = controller.getState()
+    // What the dialog was for is over: the next click begins anew.
+    if (status === 'collecting') controller.back()
+    if (status === 'saved') controller.reset()
+    props.onClose()
+  }
+  return (
+    <SeparateRoot opener={props.opener} onClose={close}>
+      {(closeAtOnce) => <Content {...props} onClose={closeAtOnce} />}
+    </SeparateRoot>
+  )
+}
+
+function Content({ onClose, opener, methods, fresh, theme, tokens }: BackupDialogProps) {
   const backup = useBackup()
   const outer = useContext(ThemeContext)
   const look = useMemo(() => resolveTheme(outer, { theme, tokens }), [outer, theme, tokens])
-  const close = () => {
-    // What the dialog was for is over: the next click begins anew.
-    if (backup.status === 'collecting') backup.back()
-    if (backup.status === 'saved') backup.reset()
-    onClose()
-  }
   return (
-    <SeparateRoot opener={opener} onHidden={close}>
-      <ThemeContext.Provider value={look}>
-        <Dialog onClose={close} opener={opener} status={backup.status}>
-          <BackupFlow methods={methods} fresh={fresh} close={close} />
-        </Dialog>
-      </ThemeContext.Provider>
-    </SeparateRoot>
+    <ThemeContext.Provider value={look}>
+      <Dialog onClose={onClose} opener={opener} status={backup.status}>
+        <BackupFlow methods={methods} fresh={fresh} close={onClose} />
+      </Dialog>
+    </ThemeContext.Provider>
   )
 }

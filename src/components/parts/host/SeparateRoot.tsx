@@ -9,15 +9,16 @@ import {
   useRef,
   useState,
 } from 'react'
-import { BackupContext } from '../../../react/BackupContext.js'
+import { BackupContext, ThemeContext } from '../../../react/BackupContext.js'
 import { type MountedRoot, mountRoot } from './mountRoot.js'
 
 interface SeparateRootProps {
   /** The element of the host that opened what is rendered, and gets the focus back. */
   readonly opener: RefObject<HTMLElement | null>
-  /** Called when the host hides or removes the part of its page that the opener is in. */
-  readonly onHidden: () => void
-  readonly children: ReactNode
+  /** Called once what is rendered is gone: `close` was called, or the host hid the opener's part of the page. */
+  readonly onClose: () => void
+  /** `close` removes what is rendered at once, also while the host's own tree is suspended. */
+  readonly children: (close: () => void) => ReactNode
 }
 
 /**
@@ -28,19 +29,29 @@ interface SeparateRootProps {
  * password. A separate root has no such ancestors. It has none of the host's contexts either, which
  * costs nothing here: all children are the kit's own, and no `render` prop of the host is among them.
  */
-export function SeparateRoot({ opener, onHidden, children }: SeparateRootProps) {
+export function SeparateRoot(props: SeparateRootProps) {
   const environment = useContext(BackupContext)
+  const look = useContext(ThemeContext)
   const identifierPrefix = useId()
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
   const mounted = useRef<MountedRoot | null>(null)
-  const hide = useRef(onHidden)
+  const closed = useRef(false)
+  const newest = useRef(props)
   // Layout effects would end whenever a boundary of the host suspends again, and take what was typed along.
   useEffect(() => {
-    hide.current = onHidden
-    mounted.current ??= mountRoot(opener.current, identifierPrefix)
+    newest.current = props
+    if (closed.current) return
+    mounted.current ??= mountRoot(props.opener.current, identifierPrefix)
+    const close = () => {
+      closed.current = true
+      mounted.current?.unmount()
+      newest.current.onClose()
+    }
     mounted.current.render(
       <Boundary onError={(error) => setFailure({ error })}>
-        <BackupContext.Provider value={environment}>{children}</BackupContext.Provider>
+        <BackupContext.Provider value={environment}>
+          <ThemeContext.Provider value={look}>{props.children(close)}</ThemeContext.Provider>
+        </BackupContext.Provider>
       </Boundary>,
     )
   })
@@ -48,8 +59,11 @@ export function SeparateRoot({ opener, onHidden, children }: SeparateRootProps) 
     () => () => {
       mounted.current?.unmount()
       mounted.current = null
-      // StrictMode runs the effects again at once; a host that hides its page does not.
-      queueMicrotask(() => mounted.current === null && hide.current())
+      queueMicrotask(() => {
+        // StrictMode runs the effects again at once; a host that hides its page does not.
+        const isHidden = mounted.current === null && !closed.current
+        if (isHidden) newest.current.onClose()
+      })
     },
     [],
   )

@@ -32,6 +32,7 @@ export function mountRoot(opener: HTMLElement | null, identifierPrefix: string):
   return {
     render: (children) => root.render(children),
     unmount() {
+      if (!container.isConnected) return
       container.remove()
       // React refuses to unmount one root while it renders another.
       queueMicrotask(() => root.unmount())

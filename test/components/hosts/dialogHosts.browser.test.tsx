@@ -1,0 +1,222 @@
+import { BackupButton } from 'portal-backup-kit'
+import type { BackupMethod } from 'portal-backup-kit/core'
+import { Activity, type ReactNode, StrictMode, Suspense, use, useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { createWorld, goodPassword, renderIn } from '../renderWithProvider.js'
+
+const passwordOnly: readonly BackupMethod[] = ['PASSWORD']
+const ours = () => document.querySelector<HTMLDialogElement>('.pbk-dialog')
+const openButton = () => page.getByRole('button', { name: 'Back up wallet' }).first()
+const field = (name: string) => page.getByLabelText(name, { exact: true })
+const title = () => page.getByRole('heading', { name: /backup password/ })
+
+const isButtonVisible = () =>
+  document.querySelector('.pbk-backup-button')?.checkVisibility() ?? false
+
+async function openDialog() {
+  await expect.element(openButton()).not.toHaveAttribute('aria-disabled')
+  await openButton().click()
+  await expect.element(title()).toHaveFocus()
+}
+
+/** From an open and empty form to the end. */
+async function finish() {
+  await field('Password').click()
+  await userEvent.keyboard(goodPassword)
+  await page.getByRole('checkbox').click()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(field('Password again')).toHaveFocus()
+  await userEvent.keyboard(goodPassword)
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .element(page.getByRole('heading', { name: 'Your wallet is backed up' }))
+    .toBeVisible()
+}
+
+describe('a double click on the button', () => {
+  it('opens the dialog and does not close it again, wherever the button is', async () => {
+    for (const justify of ['start', 'center', 'end'] as const) {
+      const view = await renderIn(
+        createWorld(),
+        <div
+          style={{ display: 'grid', minHeight: '95vh', alignItems: justify, justifyItems: justify }}
+        >
+          <BackupButton methods={passwordOnly} />
+        </div>,
+      )
+      await expect.element(openButton()).not.toHaveAttribute('aria-disabled')
+      await openButton().dblClick()
+      await expect.element(title()).toBeVisible()
+      expect(ours()?.open).toBe(true)
+      await userEvent.keyboard('{Escape}')
+      await expect.poll(ours).toBeNull()
+      await view.unmount()
+    }
+  })
+
+  it('starts no run that nobody saw, where the picker has its button at the same place', async () => {
+    const world = createWorld()
+    const view = await renderIn(world, <BackupButton />)
+    await expect.element(openButton()).not.toHaveAttribute('aria-disabled')
+    await openButton().click()
+    const box = page.getByRole('button', { name: 'Continue' }).element().getBoundingClientRect()
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(ours).toBeNull()
+    await view.unmount()
+    await renderIn(
+      world,
+      <div style={{ position: 'fixed', left: box.left, top: box.top }}>
+        <BackupButton />
+      </div>,
+    )
+    await expect.element(openButton()).not.toHaveAttribute('aria-disabled')
+    await openButton().dblClick()
+    await expect.element(page.getByRole('button', { name: 'Continue' })).toBeVisible()
+    expect(world.portal.calls.filter(({ call }) => call === 'backupWallet')).toEqual([])
+  })
+
+  it('lets a third click close the dialog at its backdrop, once the double click is over', async () => {
+    await renderIn(createWorld(), <BackupButton methods={passwordOnly} />)
+    await expect.element(openButton()).not.toHaveAttribute('aria-disabled')
+    await openButton().click()
+    await expect.element(title()).toBeVisible()
+    await expect
+      .poll(async () => {
+        await page
+          .elementLocator(ours() as Element)
+          .click({ position: { x: 5, y: -20 }, force: true })
+        return ours()
+      })
+      .toBeNull()
+  })
+})
+
+function Hider({ Host }: { Host: (props: { hidden: boolean; children: ReactNode }) => ReactNode }) {
+  const [hidden, setHidden] = useState(false)
+  useEffect(() => {
+    setters.hide = setHidden
+  }, [])
+  return (
+    <>
+      <button type="button">Another button of the page</button>
+      <Host hidden={hidden}>
+        <BackupButton methods={passwordOnly} />
+      </Host>
+    </>
+  )
+}
+
+const setters: { hide: (hidden: boolean) => void } = { hide: () => {} }
+
+function ActivityHost({ hidden, children }: { hidden: boolean; children: ReactNode }) {
+  return <Activity mode={hidden ? 'hidden' : 'visible'}>{children}</Activity>
+}
+
+const never = new Promise<never>(() => {})
+function Suspends({ hidden }: { hidden: boolean }) {
+  if (hidden) use(never)
+  return null
+}
+
+function SuspendingHost({ hidden, children }: { hidden: boolean; children: ReactNode }) {
+  return (
+    <Suspense fallback={<p>Loading</p>}>
+      {children}
+      <Suspends hidden={hidden} />
+    </Suspense>
+  )
+}
+
+function InvisibleHost({ hidden, children }: { hidden: boolean; children: ReactNode }) {
+  return <div style={{ display: hidden ? 'none' : 'block' }}>{children}</div>
+}
+
+describe.each([
+  ['an Activity', ActivityHost],
+  ['a boundary that suspends', SuspendingHost],
+  ['an ancestor without display', InvisibleHost],
+])('the dialog whose button is hidden by %s', (_, Host) => {
+  it.each([
+    ['', false],
+    [' in StrictMode', true],
+  ])('leaves the page usable, and runs to its end once it is back%s', async (_, strict) => {
+    const hider = <Hider Host={Host} />
+    await renderIn(createWorld(), strict ? <StrictMode>{hider}</StrictMode> : hider)
+    await openDialog()
+    setters.hide(true)
+    await expect.poll(isButtonVisible).toBe(false)
+    if (ours() === null) {
+      await page.getByRole('button', { name: 'Another button of the page' }).click()
+    } else {
+      await expect.element(title()).toBeVisible()
+      await userEvent.keyboard('{Escape}')
+      await expect.poll(ours).toBeNull()
+    }
+    setters.hide(false)
+    await expect.poll(isButtonVisible).toBe(true)
+    await openDialog()
+    await finish()
+  })
+})
+
+describe('a dialog in an unusual document', () => {
+  it('lies in the shadow root of its button, where its styles are, and announces a refusal there', async () => {
+    const host = document.body.appendChild(document.createElement('div'))
+    onTestFinished(() => host.remove())
+    const shadow = host.attachShadow({ mode: 'open' })
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      [...document.styleSheets]
+        .flatMap(({ cssRules }) => [...cssRules])
+        .map(({ cssText }) => cssText)
+        .join('\n'),
+    )
+    shadow.adoptedStyleSheets = [sheet]
+    const container = shadow.appendChild(document.createElement('div'))
+    await renderIn(createWorld(), createPortal(<BackupButton methods={passwordOnly} />, container))
+    await expect.element(openButton()).not.toHaveAttribute('aria-disabled')
+    await openButton().click()
+    await expect.poll(() => shadow.activeElement?.textContent).toBe('Choose a backup password')
+    expect(shadow.querySelector('dialog')?.matches(':modal')).toBe(true)
+    await field('Password').click()
+    await userEvent.keyboard('short')
+    await page.getByRole('checkbox').click()
+    await field('Password').click()
+    await userEvent.keyboard('{Enter}')
+    const alert = () => shadow.querySelector('dialog [role=alert]')?.textContent
+    await expect.poll(alert).toMatch(/12/)
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => shadow.querySelector('dialog')).toBeNull()
+    expect(shadow.activeElement?.classList.contains('pbk-backup-button')).toBe(true)
+  })
+
+  it('runs to its end where a script of the host moves every dialog that it finds', async () => {
+    await renderIn(createWorld(), <BackupButton methods={passwordOnly} />)
+    await openDialog()
+    const dialog = ours() as HTMLDialogElement
+    document.body.append(dialog)
+    await expect.poll(() => dialog.matches(':modal')).toBe(true)
+    await finish()
+    await page.getByRole('button', { name: 'Done' }).click()
+    await expect.poll(ours).toBeNull()
+  })
+
+  it('hands what is copied on unchanged, where the host rewrites the clipboard', async () => {
+    const rewrite = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/plain', 'Read more on our page')
+      event.preventDefault()
+    }
+    document.addEventListener('copy', rewrite, true)
+    onTestFinished(() => document.removeEventListener('copy', rewrite, true))
+    await renderIn(createWorld(), <BackupButton methods={passwordOnly} />)
+    await openDialog()
+    await field('Password').click()
+    await userEvent.keyboard('lantern orbit')
+    await page.getByRole('button', { name: /Show/ }).click()
+    await userEvent.keyboard('{Control>}a{/Control}{Control>}c{/Control}{End}')
+    await userEvent.keyboard('{Control>}v{/Control}')
+    await expect.element(field('Password')).toHaveValue('lantern orbitlantern orbit')
+  })
+})
