@@ -70,6 +70,18 @@ const patience = {
   expect: { poll: { timeout: 30_000 } },
 }
 
+/** How many host pages are made at random, and from which seed on: `PBK_HOSTS=300 PBK_SEED=7`. */
+const fuzzedHosts = {
+  count: Number(process.env.PBK_HOSTS ?? 10),
+  seed: Number(process.env.PBK_SEED ?? 1),
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    fuzzedHosts: typeof fuzzedHosts
+  }
+}
+
 /** No alias: these import the package as an app does, from what was built. */
 function endToEnd(name: string, include: string[]): TestProjectInlineConfiguration {
   return {
@@ -115,6 +127,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/failOnConsole.ts'],
+          provide: { fuzzedHosts },
           browser: chromium(),
         },
       },

@@ -162,6 +162,32 @@ describe.each([
 })
 
 describe('a dialog in an unusual document', () => {
+  it('has the font, the direction, the scheme and the tokens of the place that its button is in', async () => {
+    const place = {
+      fontFamily: 'monospace',
+      fontSize: 18,
+      colorScheme: 'dark',
+      '--pbk-color-accent': '#8ebbe8',
+      '--pbk-radius': '0px',
+    }
+    await renderIn(
+      createWorld(),
+      <div dir="rtl" style={place}>
+        <BackupButton methods={passwordOnly} />
+      </div>,
+    )
+    await openDialog()
+    const style = getComputedStyle(ours() as Element)
+    expect(style).toMatchObject({
+      fontFamily: 'monospace',
+      fontSize: '18px',
+      colorScheme: 'dark',
+      direction: 'rtl',
+      borderStartStartRadius: '0px',
+    })
+    expect(style.getPropertyValue('--pbk-color-accent')).toBe('#8ebbe8')
+  })
+
   it('lies in the shadow root of its button, where its styles are, and announces a refusal there', async () => {
     const host = document.body.appendChild(document.createElement('div'))
     onTestFinished(() => host.remove())

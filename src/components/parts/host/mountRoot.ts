@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { lightTheme } from '../../../theme/themes.js'
 
 /** Events that bubble, and that listeners of the document could act on as if they came from the host's page. */
 const bubblingEvents =
@@ -27,6 +28,7 @@ export function mountRoot(opener: HTMLElement | null, identifierPrefix: string):
   // React Aria hides what is added outside of its modal, except for this.
   container.dataset.reactAriaTopLayer = 'true'
   for (const type of bubblingEvents.split(' ')) container.addEventListener(type, stopPropagation)
+  if (opener) inheritLook(container, opener)
   home.append(container)
   const root = createRoot(container, { identifierPrefix })
   return {
@@ -43,6 +45,23 @@ export function mountRoot(opener: HTMLElement | null, identifierPrefix: string):
 function homeOf(opener: HTMLElement | null): HTMLElement | ShadowRoot {
   const root = opener?.getRootNode() ?? document
   return 'host' in root ? (root as ShadowRoot) : ((root as Document).body ?? document.body)
+}
+
+// Every token is in a theme but these, which have no colour in them.
+const tokenNames = [...Object.keys(lightTheme.tokens), 'radius', 'font', 'space']
+
+/** Gives the container what its contents would inherit beside the opener: font, direction, scheme, tokens. */
+function inheritLook(container: HTMLElement, opener: HTMLElement): void {
+  const around = getComputedStyle(opener.parentElement ?? opener)
+  for (const name of ['font-family', 'font-size', 'color-scheme', 'direction']) {
+    container.style.setProperty(name, around.getPropertyValue(name))
+  }
+  // Of the opener itself: a host may give tokens to `.pbk` in one part of its page alone.
+  const own = getComputedStyle(opener)
+  for (const token of tokenNames) {
+    const value = own.getPropertyValue(`--pbk-${token}`)
+    if (value !== '') container.style.setProperty(`--pbk-${token}`, value)
+  }
 }
 
 const stopPropagation = (event: Event) => event.stopPropagation()
