@@ -21,7 +21,7 @@ export const layerRules: Record<string, LayerRule> = {
   },
   components: {
     layers: ['core', 'react', 'theme', 'messages'],
-    packages: ['react', 'react-dom', 'react-hook-form'],
+    packages: ['react', 'react-dom', 'react-dom/client', 'react-hook-form'],
   },
   server: { layers: ['core'], packages: ['node:*', 'lazy:pg', 'lazy:@electric-sql/pglite'] },
   sandbox: {

@@ -45,6 +45,11 @@ export interface BackupButtonProps extends PartPropsOf<'button', BackupButtonSta
    * @default false
    */
   readonly fresh?: boolean
+  /**
+   * Added to the classes of the dialog. Name a class of your own here to style it: it is at the end of
+   * the body, where rules for what is around the button do not reach.
+   */
+  readonly dialogClassName?: string
   /** Told when the dialog opens and closes. */
   readonly onOpenChange?: (open: boolean) => void
 }
@@ -55,7 +60,7 @@ export interface BackupButtonProps extends PartPropsOf<'button', BackupButtonSta
  * never stops a run. Renders a `<button>` and, beside it, a `<dialog>`.
  */
 export const BackupButton = forwardRef<HTMLButtonElement, BackupButtonProps>(function BackupButton(
-  { methods, fresh = false, onOpenChange, ...props },
+  { methods, fresh = false, dialogClassName, onOpenChange, ...props },
   ref,
 ) {
   const backup = useBackup()
@@ -97,7 +102,13 @@ export const BackupButton = forwardRef<HTMLButtonElement, BackupButtonProps>(fun
     <>
       {element}
       {open && dialog.status === 'ready' && (
-        <dialog.value.BackupDialog {...frame} opener={button} methods={methods} fresh={fresh} />
+        <dialog.value.BackupDialog
+          {...frame}
+          opener={button}
+          methods={methods}
+          fresh={fresh}
+          className={dialogClassName}
+        />
       )}
       {open && dialog.status === 'failed' && <NotLoaded {...frame} retry={dialog.retry} />}
     </>

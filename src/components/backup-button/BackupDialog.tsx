@@ -13,6 +13,7 @@ interface BackupDialogProps extends ThemeProps {
   readonly opener: RefObject<HTMLElement | null>
   readonly methods: readonly BackupMethod[] | undefined
   readonly fresh: boolean
+  readonly className: string | undefined
 }
 
 /** The dialog of the button. */
@@ -32,13 +33,14 @@ export function BackupDialog(props: BackupDialogProps) {
   )
 }
 
-function Content({ onClose, opener, methods, fresh, theme, tokens }: BackupDialogProps) {
+function Content(props: BackupDialogProps) {
+  const { onClose, opener, methods, fresh, theme, tokens, className } = props
   const backup = useBackup()
   const outer = useContext(ThemeContext)
   const look = useMemo(() => resolveTheme(outer, { theme, tokens }), [outer, theme, tokens])
   return (
     <ThemeContext.Provider value={look}>
-      <Dialog onClose={onClose} opener={opener} status={backup.status}>
+      <Dialog onClose={onClose} opener={opener} status={backup.status} className={className}>
         <BackupFlow methods={methods} fresh={fresh} close={onClose} />
       </Dialog>
     </ThemeContext.Provider>

@@ -23,6 +23,7 @@ interface DialogProps {
   /** What opened it, and gets the focus back. */
   readonly opener: RefObject<HTMLElement | null>
   readonly status: string
+  readonly className?: string | undefined
   readonly children: ReactNode
 }
 
@@ -37,7 +38,7 @@ const DialogContext = createContext<DialogFrame>({ titleId: '', close: () => {} 
 export const useDialogFrame = () => useContext(DialogContext)
 
 /** A native modal dialog. It is open as long as it is mounted. */
-export function Dialog({ onClose, opener, status, children }: DialogProps) {
+export function Dialog({ onClose, opener, status, className, children }: DialogProps) {
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const pressed = useRef<EventTarget | null>(null)
@@ -47,7 +48,7 @@ export function Dialog({ onClose, opener, status, children }: DialogProps) {
     tag: 'dialog',
     name: 'dialog',
     state: { status },
-    props: {},
+    props: className === undefined ? {} : { className },
     forwardedRef: dialog,
     own: {
       'aria-labelledby': titleId,

@@ -18,6 +18,7 @@ export function App(props: BackupProviderProps) {
       <div className={styles.wallet}>
         <BackupButton
           render={<Button />}
+          dialogClassName={styles.wallet}
           className={({ status, backedUp }) => styles[backedUp ? 'backedUp' : status]}
         />
         <BackupMethodPicker className={styles.picker} />

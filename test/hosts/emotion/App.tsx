@@ -23,6 +23,7 @@ const themes = {
 }
 
 const pill = css({ borderRadius: 999, paddingInline: '2rem' })
+const titles = css({ '& .pbk-title': { fontSize: '1.5rem' } })
 
 function Button({ className, ...props }: ComponentProps<'button'>) {
   return <button {...props} className={cx(pill, className)} />
@@ -30,17 +31,14 @@ function Button({ className, ...props }: ComponentProps<'button'>) {
 
 export function App({ dark, ...props }: BackupProviderProps & { dark: boolean }) {
   const theme = themes[dark ? 'dark' : 'light']
-  const page = css({
-    background: theme.ground,
-    color: theme.text,
-    '& .pbk-title': { fontSize: '1.5rem' },
-  })
+  const page = css({ background: theme.ground, color: theme.text })
   const tokens = { 'color-accent': theme.brand, 'color-on-accent': theme.onBrand, radius: '4px' }
   return (
     <BackupProvider {...props} theme={dark ? darkTheme : lightTheme} tokens={tokens}>
-      <div className={page}>
+      <div className={cx(page, titles)}>
         <BackupButton
           render={<Button />}
+          dialogClassName={titles}
           className={({ status, backedUp }) =>
             css({
               opacity: status === 'starting' ? 0.7 : 1,
