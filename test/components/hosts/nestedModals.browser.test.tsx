@@ -1,10 +1,23 @@
-import { DialogPanel, Dialog as HeadlessDialog } from '@headlessui/react'
+import {
+  DialogPanel,
+  Dialog as HeadlessDialog,
+  Popover,
+  PopoverButton,
+  PopoverPanel,
+} from '@headlessui/react'
 import MuiDialog from '@mui/material/Dialog'
 import { Content, Overlay, Portal, Root, Title } from '@radix-ui/react-dialog'
 import { BackupButton } from 'portal-backup-kit'
 import type { BackupMethod } from 'portal-backup-kit/core'
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
-import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  Dialog as AriaDialog,
+  Popover as AriaPopover,
+  DialogTrigger,
+  Modal,
+  ModalOverlay,
+} from 'react-aria-components'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { createWorld, goodPassword, renderIn } from '../renderWithProvider.js'
@@ -82,6 +95,31 @@ function useModalState(onClosed: () => void) {
   return [open, change] as const
 }
 
+function HeadlessPopover({ children }: HostProps) {
+  return (
+    <Popover>
+      <PopoverButton>Settings</PopoverButton>
+      <PopoverPanel>{children}</PopoverPanel>
+    </Popover>
+  )
+}
+
+function ReactAriaPopover({ children }: HostProps) {
+  return (
+    <DialogTrigger>
+      <AriaButton>Settings</AriaButton>
+      <AriaPopover>
+        <AriaDialog aria-label="Settings">{children}</AriaDialog>
+      </AriaPopover>
+    </DialogTrigger>
+  )
+}
+
+const popovers: readonly [name: string, Host: ComponentType<HostProps>][] = [
+  ['Headless UI', HeadlessPopover],
+  ['React Aria', ReactAriaPopover],
+]
+
 const hosts: readonly [name: string, Host: ComponentType<HostProps>][] = [
   ['Radix', Radix],
   ['Headless UI', HeadlessUi],
@@ -106,6 +144,32 @@ async function open(Host: ComponentType<HostProps>, wrap: (children: ReactNode) 
 
 const inForm = (children: ReactNode) => <form action="/host">{children}</form>
 const plain = (children: ReactNode) => children
+
+describe.each(popovers)('the dialog of a button in a %s popover', (_, Host) => {
+  it('stays open while it is used, though the popover closes at clicks outside', async () => {
+    await renderIn(
+      createWorld(),
+      <Host onClosed={() => {}}>
+        <BackupButton methods={passwordOnly} />
+      </Host>,
+    )
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await expect.element(openButton()).not.toHaveAttribute('aria-disabled')
+    await openButton().click()
+    await page.getByLabelText('Password', { exact: true }).click()
+    await userEvent.keyboard(goodPassword)
+    await page.getByRole('checkbox').click()
+    await page.elementLocator(ours() as Element).click({ position: { x: 20, y: 20 } })
+    await page.getByLabelText('Password', { exact: true }).click()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByLabelText('Password again')).toHaveFocus()
+    await userEvent.keyboard(goodPassword)
+    await userEvent.keyboard('{Enter}')
+    await expect
+      .element(page.getByRole('heading', { name: 'Your wallet is backed up' }))
+      .toBeVisible()
+  })
+})
 
 describe.each(hosts)('the dialog inside a %s modal', (_, Host) => {
   it.each([
