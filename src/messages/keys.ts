@@ -118,6 +118,8 @@ export interface FormMessages {
   readonly tip: string
   /** What a PIN cannot do. It is said in English rather than not at all. */
   readonly pinNote: string
+  /** Shown where a browser runs no scripts. */
+  readonly needsScript: string
   readonly capsLock: string
   readonly weak: string
   readonly fair: string

@@ -40,7 +40,7 @@ export function EnterPassword({ titleId, recovery }: EnterPasswordProps) {
     void recovery.submit(typed)
   }
   return (
-    <form className="pbk-step-form" method="post" noValidate onSubmit={submit}>
+    <form className="pbk-step-form" method="dialog" noValidate onSubmit={submit}>
       <StepTitle
         id={titleId}
         title={words.title}
@@ -52,7 +52,6 @@ export function EnterPassword({ titleId, recovery }: EnterPasswordProps) {
       <SecretField
         ref={input}
         label={words.label}
-        name="password"
         autoComplete="current-password"
         shown={shown}
         onShownChange={(next) => {

@@ -145,6 +145,7 @@ export const de: Messages = {
     lead: 'Damit öffnen Sie dieses Backup auf einem anderen Gerät.',
     tip: 'Vier zufällige Wörter ergeben ein gutes Passwort.',
     pinNote: 'Ihre PIN allein schützt eine gestohlene Kopie nicht.',
+    needsScript: 'Aktivieren Sie JavaScript, um dieses Formular zu verwenden.',
     capsLock: 'Die Feststelltaste ist aktiv.',
     weak: 'Schwach.',
     fair: 'Mittel.',

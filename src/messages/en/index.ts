@@ -123,6 +123,7 @@ export const en: Messages = {
     lead: 'It opens this backup on another device.',
     tip: 'Four random words make a good one.',
     pinNote: 'Your PIN alone does not protect a stolen copy.',
+    needsScript: 'Turn on JavaScript to use this form.',
     capsLock: 'Caps Lock is on.',
     weak: 'Weak.',
     fair: 'Fair.',

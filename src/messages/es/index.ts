@@ -142,6 +142,7 @@ export const es: Messages = {
     lead: 'Sirve para abrir este respaldo en otro dispositivo.',
     tip: 'Cuatro palabras al azar forman una buena contraseña.',
     pinNote: 'Tu PIN solo no protege una copia robada.',
+    needsScript: 'Activa JavaScript para usar este formulario.',
     capsLock: 'El bloqueo de mayúsculas está activado.',
     weak: 'Débil.',
     fair: 'Regular.',

@@ -148,6 +148,7 @@ export const fr: Messages = {
     lead: 'Il ouvre cette sauvegarde sur un autre appareil.',
     tip: 'Quatre mots au hasard font un bon mot de passe.',
     pinNote: 'Votre code PIN seul ne protège pas une copie volée.',
+    needsScript: 'Activez JavaScript pour utiliser ce formulaire.',
     capsLock: 'La touche Verr. maj. est activée.',
     weak: 'Faible.',
     fair: 'Moyen.',

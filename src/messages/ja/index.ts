@@ -141,6 +141,7 @@ export const ja: Messages = {
     lead: '別の端末で開くときに必要です。',
     tip: '関連のない単語を4つ並べると、よいパスワードになります。',
     pinNote: '盗まれたバックアップの複製は、PINだけでは守れません。',
+    needsScript: 'このフォームを使うには、JavaScriptを有効にしてください。',
     capsLock: 'Caps Lockがオンになっています。',
     weak: '弱い。',
     fair: 'まずまず。',

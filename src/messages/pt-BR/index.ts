@@ -141,6 +141,7 @@ export const ptBR: Messages = {
     lead: 'Serve para abrir este backup em outro dispositivo.',
     tip: 'Quatro palavras aleatórias formam uma boa senha.',
     pinNote: 'Seu PIN sozinho não protege uma cópia roubada.',
+    needsScript: 'Ative o JavaScript para usar este formulário.',
     capsLock: 'O Caps Lock está ativado.',
     weak: 'Fraca.',
     fair: 'Média.',

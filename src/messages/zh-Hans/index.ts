@@ -141,6 +141,7 @@ export const zhHans: Messages = {
     lead: '在其他设备上打开此备份时需要用到它。',
     tip: '四个随机的词语就能组成好密码。',
     pinNote: '如果备份的副本被盗，仅凭 PIN 码无法保护它。',
+    needsScript: '请启用 JavaScript 以使用此表单。',
     capsLock: '大写锁定已开启。',
     weak: '弱。',
     fair: '一般。',

@@ -65,7 +65,7 @@ async function problemsOf(
 }
 
 async function fillPassword(page: Page, password: string) {
-  await page.locator('dialog[open] [name=password]').fill(password)
+  await page.locator('dialog[open] .pbk-input').fill(password)
   await page.locator('dialog[open] [type=checkbox]').check()
 }
 
@@ -87,11 +87,11 @@ describe.each(['de', 'ar'] as const)('in %s, everything fits and can be pressed'
     await dialog.locator('.pbk-link').click()
     await look('the phrase', 'dialog .pbk-phrase')
     await main()
-    await dialog.locator('[name=password-again]').fill('lantern')
+    await dialog.locator('.pbk-input').last().fill('lantern')
     await main()
-    await look('the mismatch', 'dialog [name=password-again][aria-invalid]')
+    await look('the mismatch', 'dialog .pbk-input[aria-invalid]')
     await strike(page, 'silent')
-    await dialog.locator('[name=password-again]').fill(goodPassword)
+    await dialog.locator('.pbk-input').last().fill(goodPassword)
     await main()
     await look('the run', 'dialog .pbk-progress[data-phase=delivering]')
     await page.keyboard.press('Escape')
@@ -119,8 +119,8 @@ describe.each(['de', 'ar'] as const)('in %s, everything fits and can be pressed'
     await button()
     await fillPassword(page, goodPassword)
     await main()
-    await look('the second field', 'dialog [name=password-again]')
-    await dialog.locator('[name=password-again]').fill(goodPassword)
+    await look('the second field', 'dialog [data-step=again]')
+    await dialog.locator('.pbk-input').last().fill(goodPassword)
     await main()
     await dialog.locator('summary').click()
     await look('the failure', 'dialog [open] .pbk-code')
@@ -132,7 +132,7 @@ describe.each(['de', 'ar'] as const)('in %s, everything fits and can be pressed'
     await button()
     await fillPassword(page, goodPassword)
     await main()
-    await dialog.locator('[name=password-again]').fill(goodPassword)
+    await dialog.locator('.pbk-input').last().fill(goodPassword)
     await main()
     await look('the question', 'dialog[data-status=failed]')
     expect(found).toEqual([])
@@ -161,16 +161,16 @@ describe.each(['de', 'ar'] as const)('in %s, everything fits and can be pressed'
     })
     await look('the choice', '.pbk-method')
     await page.locator(primary).click()
-    await page.locator('[name=password]').fill('lantern')
+    await page.locator('.pbk-input').fill('lantern')
     await page.locator(primary).click()
     await look('the wrong password', '[aria-invalid]')
     await strike(page, 'closed')
-    await page.locator('[name=password]').fill(goodPassword)
+    await page.locator('.pbk-input').fill(goodPassword)
     await page.locator(primary).click()
     await look('the failure', '.pbk-recover[data-status=failed]')
     await strike(page, 'none')
     await page.locator(primary).click()
-    await page.locator('[name=password]').fill(goodPassword)
+    await page.locator('.pbk-input').fill(goodPassword)
     await page.locator(primary).click()
     await look(
       'the end',

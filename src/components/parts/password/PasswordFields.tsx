@@ -46,7 +46,6 @@ export function PasswordFields({ model }: { readonly model: PasswordFormModel })
       <SecretField
         {...shared}
         ref={first}
-        name="password"
         label={words.label({ length: lengthOf(policy) })}
         // The two are there to be compared once they differ.
         away={step === 'phrase' || (again && problem?.kind !== 'mismatch')}
@@ -75,7 +74,6 @@ export function PasswordFields({ model }: { readonly model: PasswordFormModel })
         <SecretField
           {...shared}
           ref={second}
-          name="password-again"
           label={words.labelAgain}
           problem={told?.field === 'second' ? told : null}
           onValue={model.typedAgain}

@@ -7,6 +7,7 @@ import { Button } from '../Button.js'
 import { isOwnKey } from '../host/ownKeys.js'
 import { useOwnKeys } from '../host/useOwnKeys.js'
 import { Ring } from '../Ring.js'
+import { useHydrated } from '../useHydrated.js'
 import { type PartPropsOf, usePart } from '../usePart.js'
 import { leftUnfinished } from './leftUnfinished.js'
 import { PasswordFields } from './PasswordFields.js'
@@ -58,7 +59,8 @@ export function PasswordForm({
     forwardedRef,
     own: {
       ref: form,
-      method: 'post',
+      // Outside of a dialog this method does nothing: no native submit leaves the page.
+      method: 'dialog',
       noValidate: true,
       onSubmit: submit,
       children: unfinished ? (
@@ -79,6 +81,7 @@ interface AskedProps {
 function Asked({ model, header, focusHeld }: AskedProps) {
   const { step, busy, back } = model
   const { messages } = useMessages()
+  const hydrated = useHydrated()
   useFocusHandedOn(focusHeld, model.first)
   return (
     <>
@@ -87,8 +90,17 @@ function Asked({ model, header, focusHeld }: AskedProps) {
         {!header && back && <p className="pbk-lead">{stepWords(step, messages.form).lead}</p>}
         <PasswordFields model={model} />
       </div>
+      <noscript>
+        <p className="pbk-small">{messages.form.needsScript}</p>
+      </noscript>
       <div className="pbk-form-actions">
-        <Button variant="primary" type="submit" aria-disabled={busy || undefined}>
+        <Button
+          variant="primary"
+          type="submit"
+          // A form whose first submit button is disabled is not submitted by Enter either.
+          disabled={!hydrated}
+          aria-disabled={busy || undefined}
+        >
           {busy && <Ring progress={1 / 3} />}
           {step === 'phrase' ? messages.picker.continue : messages.form.submit}
         </Button>

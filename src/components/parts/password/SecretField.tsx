@@ -17,7 +17,6 @@ import { useMergedRef } from '../useMergedRef.js'
 
 interface SecretFieldProps {
   readonly label: string
-  readonly name: string
   readonly autoComplete: 'new-password' | 'current-password'
   /** The password can be read. The form owns it, to hide it before it is sent. */
   readonly shown: boolean
@@ -38,7 +37,8 @@ interface SecretFieldProps {
 
 /**
  * A password field. What is typed stays in the element, and is wiped when the element goes: it is
- * never in a prop, a state or an attribute.
+ * never in a prop, a state or an attribute. The field has no `name`, so that no native submit of any
+ * form contains it; password managers go by its type and `autocomplete`.
  */
 export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(
   function SecretField(props, ref) {
@@ -71,7 +71,6 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(
             ref={merged}
             id={id}
             className="pbk-input"
-            name={props.name}
             type={shown ? 'text' : 'password'}
             // In a page from right to left, signs at its end would stand at its beginning.
             dir={shown ? 'auto' : undefined}
@@ -139,8 +138,12 @@ const untouched = {
 
 function useWiped(input: { current: HTMLInputElement | null }) {
   const [ref] = useState(() => (element: HTMLElement | null) => {
-    if (element === null && input.current !== null) input.current.value = ''
+    const left = element === null ? input.current : null
     input.current = element as HTMLInputElement | null
+    // StrictMode takes the ref away and gives it back at once: what was typed before hydration stays.
+    queueMicrotask(() => {
+      if (left !== null && input.current !== left) left.value = ''
+    })
   })
   return ref
 }

@@ -1,5 +1,5 @@
 'use client'
-import { type FormEvent, type RefObject, useEffect, useState } from 'react'
+import { type FormEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type UseFormRegisterReturn, type UseFormReturn, useForm } from 'react-hook-form'
 import type { PasswordRejection } from '../../../core/passwordPolicy.js'
 import type { BackupState } from '../../../core/state.js'
@@ -8,6 +8,7 @@ import { useBackupSlice } from '../../../react/useBackup.js'
 import { type PasswordStrength, usePolicyStrength } from '../../../react/usePolicyStrength.js'
 import { leftUnfinished } from './leftUnfinished.js'
 import {
+  nothingTyped,
   originAfter,
   type PasswordConfirmation,
   type PasswordFormStep,
@@ -87,6 +88,19 @@ export function usePasswordForm({ confirmation, suggest }: PasswordFormOptions):
     form.reset()
     startAnew()
   })
+  const typed = (input: HTMLInputElement, inputType: string) => {
+    inputs.origin.current = originAfter(inputs.origin.current, input.value.length, inputType)
+    // What was read or typed once more was another one.
+    if (steps.step === 'show' || steps.step === 'again') steps.goTo('choose')
+    steps.forgive()
+    strength.look(input.value)
+  }
+  useLifeOfFields(inputs, typed, () => {
+    inputs.origin.current = nothingTyped
+    show(false)
+    strength.look('')
+    steps.goTo('choose')
+  })
   return {
     step: steps.step,
     problem: steps.problem,
@@ -103,13 +117,7 @@ export function usePasswordForm({ confirmation, suggest }: PasswordFormOptions):
       field: form.register('acknowledged', { required: true }),
       missing: form.formState.errors.acknowledged !== undefined,
     },
-    typed(input, inputType) {
-      inputs.origin.current = originAfter(inputs.origin.current, input.value.length, inputType)
-      // What was read or typed once more was another one.
-      if (steps.step === 'show' || steps.step === 'again') steps.goTo('choose')
-      steps.forgive()
-      strength.look(input.value)
-    },
+    typed,
     typedAgain: steps.forgive,
     submit(event) {
       event.preventDefault()
@@ -124,6 +132,29 @@ export function usePasswordForm({ confirmation, suggest }: PasswordFormOptions):
     },
     back: backFrom(steps, inputs, startAnew),
   }
+}
+
+// React 18 warns of a layout effect on a server, where none runs.
+const useClientLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
+
+/**
+ * Takes over what was typed before the page was hydrated, and begins again once a host has hidden the
+ * form: its fields were wiped then, and a later step would ask for a password that is gone.
+ */
+function useLifeOfFields(
+  { first }: SecretInputs,
+  typed: (input: HTMLInputElement, inputType: string) => void,
+  beginAgain: () => void,
+): void {
+  const newest = useRef({ typed, beginAgain })
+  useClientLayoutEffect(() => {
+    newest.current = { typed, beginAgain }
+  })
+  useClientLayoutEffect(() => {
+    const input = first.current
+    if (input?.value) newest.current.typed(input, '')
+    return () => newest.current.beginAgain()
+  }, [first])
 }
 
 /** The second field goes when the password has been used. The button stays. */
