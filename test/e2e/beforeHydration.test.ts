@@ -43,7 +43,6 @@ async function serve(body: string) {
   return { url: `http://127.0.0.1:${port}/`, received, close: () => server.close() }
 }
 
-// A page's own switch leaves `noscript` unread; this one is the browser's.
 const browser = await openBrowser(['--blink-settings=scriptEnabled=false'])
 afterAll(() => browser.close())
 
@@ -75,7 +74,9 @@ describe.each(Object.entries(kinds))('a %s form that no script has taken over', 
     const context = await browser.newContext()
     const page = await context.newPage()
     await page.goto(server.url)
-    await page.getByText('Turn on JavaScript to use this form.').waitFor()
+    const note = page.locator('noscript p')
+    expect(await note.isVisible()).toBe(true)
+    expect(await note.innerText()).toBe('Turn on JavaScript to use this form.')
     await context.close()
     server.close()
   })

@@ -73,7 +73,7 @@ describe('a password form', () => {
     document.addEventListener('submit', sent, { capture: true, once: true })
     expect(fieldsOf(form())).toEqual([
       ['username', 'username'],
-      ['new-password', ''],
+      ['new-password', null],
     ])
     await field().fill(goodPassword)
     await box().click()
@@ -82,8 +82,8 @@ describe('a password form', () => {
     expect(sent).toHaveBeenCalledOnce()
     expect(fieldsOf(form())).toEqual([
       ['username', 'username'],
-      ['new-password', ''],
-      ['new-password', ''],
+      ['new-password', null],
+      ['new-password', null],
     ])
   })
 
