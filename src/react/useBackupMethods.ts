@@ -1,12 +1,12 @@
 'use client'
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { MethodSupport, UnavailableReason } from '../core/methodSupport.js'
 import type { BackupMethod } from '../core/state.js'
 import { useBackupEnvironment } from './BackupContext.js'
 import type { BackupStatusReport, MethodStatus } from './backupStatus.js'
 import { useBackupStatus } from './useBackupStatus.js'
-import { idOf } from './walletQuery.js'
+import { ownQuery } from './walletQuery.js'
 
 /** A method that the app offers, and whether it can be used here. */
 export type OfferedMethod = {
@@ -54,13 +54,9 @@ export type Missing = Awaited<ReturnType<MethodSupport['read']>>
 
 /** How the platform is asked, once for each {@link MethodSupport}. */
 export function supportQuery(support: MethodSupport) {
-  return queryOptions({
-    queryKey: ['portal-backup-kit', 'support', idOf(support)],
-    // What is not known is not held against a method: its prompt will say what is wrong.
-    queryFn: (): Promise<Missing> => support.read().catch(() => ({})),
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  })
+  // What is not known counts as available: the prompt of the method says what is wrong.
+  const read = (): Promise<Missing> => support.read().catch(() => ({}))
+  return ownQuery('support', support, read, { staleTime: Number.POSITIVE_INFINITY })
 }
 
 function offeredMethods(

@@ -1,19 +1,54 @@
 'use client'
-import { queryOptions } from '@tanstack/react-query'
+import { hashKey, queryOptions } from '@tanstack/react-query'
 import type { PortalClient } from '../core/ports.js'
 
-const ids = new WeakMap<object, number>()
+const ids = new WeakMap<object, string>()
+let copy: string | undefined
 let newestId = 0
 
-/** Names an object in a query key, where an SDK instance cannot stand: it may not be serialisable. */
-export function idOf(object: object): number {
+/**
+ * Names an object in a query key, where an SDK instance cannot stand: it may not be serialisable. No
+ * other page load and no second copy of this module gives the same name, so that a cache that was
+ * restored or is shared has no entry of another wallet under it.
+ */
+function idOf(object: object): string {
   let id = ids.get(object)
   if (id === undefined) {
+    copy ??= Math.random().toString(36).slice(2)
     newestId += 1
-    id = newestId
+    id = `${copy}-${newestId}`
     ids.set(object, id)
   }
   return id
+}
+
+/**
+ * A query of the kit. Everything that an app can set for all its queries, and that could show an old
+ * answer, another wallet's answer or none, is set here.
+ */
+export function ownQuery<Answer>(
+  name: string,
+  source: object,
+  read: () => Promise<Answer>,
+  { staleTime, retry = false }: { readonly staleTime: number; readonly retry?: number | false },
+) {
+  return queryOptions({
+    queryKey: ['portal-backup-kit', name, idOf(source)],
+    queryKeyHashFn: hashKey,
+    queryFn: read,
+    staleTime,
+    retry,
+    // Portal's SDK answers from its own frame, and knows by itself when it is offline.
+    networkMode: 'always',
+    throwOnError: false,
+    placeholderData: undefined,
+    initialData: undefined,
+    structuralSharing: true,
+    refetchOnMount: true,
+    refetchInterval: false,
+    // For `shouldDehydrateQuery` of an app that persists its cache: a record of a wallet is not for a disk.
+    meta: { persist: false },
+  })
 }
 
 /** The cache key of one wallet's record. */
@@ -23,10 +58,5 @@ export function walletKey(source: object) {
 
 /** How Portal's record of a wallet is read and kept. */
 export function walletQuery(source: object, client: Pick<PortalClient, 'getWallet'>) {
-  return queryOptions({
-    queryKey: walletKey(source),
-    queryFn: () => client.getWallet(),
-    staleTime: 30_000,
-    retry: 1,
-  })
+  return ownQuery('wallet', source, () => client.getWallet(), { staleTime: 30_000, retry: 1 })
 }
