@@ -16,7 +16,7 @@ type Action<Name extends keyof RecoveryController> = Pick<RecoveryController, Na
 /** The state of a recovery with the actions that are legal in it, and no others. */
 export type Recovery =
   | In<'starting'>
-  | (In<'idle'> & Action<'start'>)
+  | (In<'idle'> & Action<'start' | 'refresh'>)
   | (In<'collecting'> & Action<'submit' | 'back'>)
   | (In<'working'> & { readonly slow: false })
   | (In<'working'> & { readonly slow: true } & Action<'stopWatching'>)
@@ -63,14 +63,14 @@ function recoveryOf(engine: Engine | null): RecoveryController {
 }
 
 function withLegalActions(state: RecoveryState, controller: RecoveryController): Recovery {
-  const { start, submit, back, retry, reset, stopWatching } = controller
+  const { start, submit, back, retry, reset, refresh, stopWatching } = controller
   switch (state.status) {
     case 'starting':
       return state
     case 'working':
       return state.slow ? { ...state, slow: true, stopWatching } : { ...state, slow: false }
     case 'idle':
-      return { ...state, start }
+      return { ...state, start, refresh }
     case 'collecting':
       return { ...state, submit, back }
     case 'recovered':

@@ -65,6 +65,18 @@ export class RecoveryFlow {
     if (this.state.status === 'recovered' || this.state.status === 'failed') void this.reopen()
   }
 
+  async refresh(): Promise<RecoveryState> {
+    await this.open()
+    if (this.state.status !== 'idle') return this.state
+    const wallet = await readReadyWallet(this.environment).catch(() => null)
+    // An action that began during the read works with what it has seen.
+    if (wallet !== null && this.acting === null && this.isIdle()) {
+      this.wallet = wallet
+      this.rest()
+    }
+    return this.state
+  }
+
   stopWatching(): void {
     if (this.state.status !== 'working' || !this.state.slow || this.attempt === null) return
     const { method, elapsedMs, letGo } = this.attempt
@@ -105,6 +117,10 @@ export class RecoveryFlow {
   /** False where a recovery that nobody watched has brought the wallet back in the meantime. */
   private isLooking(): boolean {
     return this.state.status === 'starting'
+  }
+
+  private isIdle(): boolean {
+    return this.state.status === 'idle'
   }
 
   private rest(): void {

@@ -116,13 +116,15 @@ export class BackupFlow {
     // Also a look that was under way may have seen what is no longer so.
     await this.#opening
     const before = this.#state
-    if (!isStatus(before, 'idle') && !isStatus(before, 'interrupted')) return
+    const wasAway = isStatus(before, 'failed') && before.error.code === 'WALLET_NOT_ON_DEVICE'
+    if (!isStatus(before, 'idle') && !isStatus(before, 'interrupted') && !wasAway) return
     const opening = await openFlow(this.#environment, this.#report).catch(() => null)
     if (opening === null || this.#state !== before) return
     if (this.#acting !== null || this.#flight !== null) return
     // A share that was made here may lie nowhere else.
     if (this.#current?.madeHere) return
     this.#wallet = opening.wallet
+    if (wasAway && !opening.wallet.onDevice) return
     this.#current = opening.run
     this.#apply({ type: 'rested', unfinished: opening.unfinished })
   }
@@ -209,7 +211,8 @@ export class BackupFlow {
       await this.#refreshWallet()
     }
     const wallet = this.#wallet
-    if (wallet === null || !wallet.exists || !wallet.onDevice) return 'WALLET_MISSING'
+    if (!wallet?.exists) return 'WALLET_MISSING'
+    if (!wallet.onDevice) return 'WALLET_NOT_ON_DEVICE'
     if (!wallet.methods.includes(method)) return 'METHOD_UNAVAILABLE'
     if (wallet.custody === 'self' && this.#environment.shares === null) return 'CUSTODY_MISMATCH'
     return null

@@ -1,4 +1,5 @@
 import type { Messages } from '../keys.js'
+import { elsewhereDe } from './elsewhere.js'
 import { capital, errorsDe } from './errors.js'
 import { digits, passwordDe, pinDe, pinMethodDe } from './secrets.js'
 
@@ -12,6 +13,9 @@ export const de: Messages = {
     backingUp: 'Wird gesichert…',
     finish: 'Backup abschließen',
     backedUp: 'Gesichert',
+    recover: 'Wallet zurückholen',
+    recovering: 'Wird zurückgeholt…',
+    notHere: 'Diese Wallet ist nicht auf diesem Gerät.',
     notFinished: 'Das letzte Backup wurde nicht abgeschlossen',
     notSaved: 'Das letzte Backup wurde nicht gespeichert',
     unsure: 'Noch unklar, ob das letzte Backup gespeichert wurde',
@@ -234,6 +238,7 @@ export const de: Messages = {
     titleCancelled: 'Es wurde nichts gesichert',
     titleUnconfirmed: 'Das Backup ist fast fertig',
     titleNothing: 'Es gibt noch nichts zu sichern',
+    titleElsewhere: 'Diese Wallet ist nicht auf diesem Gerät',
     titleRecovery: 'Ihre Wallet ist noch nicht zurück',
     tryAgain: 'Erneut versuchen',
     checkAgain: 'Erneut prüfen',
@@ -253,6 +258,7 @@ export const de: Messages = {
     backupUnchanged: 'Ihr Backup ist unverändert.',
   },
   errors: errorsDe,
+  elsewhere: elsewhereDe,
   recovery: {
     title: 'Holen Sie Ihre Wallet zurück',
     lead: 'Welches Backup möchten Sie öffnen?',

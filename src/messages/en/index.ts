@@ -1,4 +1,5 @@
 import type { Messages } from '../keys.js'
+import { elsewhereEn } from './elsewhere.js'
 import { errorsEn } from './errors.js'
 import { firstWords } from './firstWords.js'
 import { passwordEn, pinEn, pinMethodEn } from './secrets.js'
@@ -209,6 +210,7 @@ export const en: Messages = {
     titleCancelled: 'Nothing was backed up',
     titleUnconfirmed: 'The backup is almost finished',
     titleNothing: 'There is nothing to back up yet',
+    titleElsewhere: 'This wallet isn’t on this device',
     titleRecovery: 'Your wallet is not back yet',
     tryAgain: 'Try again',
     checkAgain: 'Check again',
@@ -228,6 +230,7 @@ export const en: Messages = {
     backupUnchanged: 'Your backup is unchanged.',
   },
   errors: errorsEn,
+  elsewhere: elsewhereEn,
   recovery: {
     title: 'Get your wallet back',
     lead: 'Which backup do you want to open?',

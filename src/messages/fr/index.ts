@@ -1,4 +1,5 @@
 import type { Messages } from '../keys.js'
+import { elsewhereFr } from './elsewhere.js'
 import { errorsFr } from './errors.js'
 import { characters, digits, passwordFr, pinFr, pinMethodFr } from './secrets.js'
 
@@ -12,6 +13,9 @@ export const fr: Messages = {
     backingUp: 'Sauvegarde…',
     finish: 'Finir la sauvegarde',
     backedUp: 'Sauvegardé',
+    recover: 'Récupérer',
+    recovering: 'Récupération…',
+    notHere: 'Ce portefeuille n’est pas sur cet appareil.',
     notFinished: 'La dernière sauvegarde n’est pas terminée',
     notSaved: 'La dernière sauvegarde n’a pas été enregistrée',
     unsure: 'On ne sait pas encore si la dernière sauvegarde a été enregistrée',
@@ -237,6 +241,7 @@ export const fr: Messages = {
     titleCancelled: 'Rien n’a été sauvegardé',
     titleUnconfirmed: 'La sauvegarde est presque terminée',
     titleNothing: 'Il n’y a encore rien à sauvegarder',
+    titleElsewhere: 'Ce portefeuille n’est pas sur cet appareil',
     titleRecovery: 'Votre portefeuille n’est pas encore récupéré',
     tryAgain: 'Réessayer',
     checkAgain: 'Vérifier à nouveau',
@@ -256,6 +261,7 @@ export const fr: Messages = {
     backupUnchanged: 'Votre sauvegarde est intacte.',
   },
   errors: errorsFr,
+  elsewhere: elsewhereFr,
   recovery: {
     title: 'Récupérez votre portefeuille',
     lead: 'Quelle sauvegarde voulez-vous ouvrir\u202F?',
