@@ -9,8 +9,8 @@ import { readReadyWallet } from '../run/openFlow.js'
 import type { RunEnvironment } from '../run/Run.js'
 import { watchSilence } from '../run/watchSilence.js'
 import type { BackupMethod, RecoveryState } from '../state.js'
-import { recoverableMethods } from '../wallet.js'
 import { fetchShare } from './fetchShare.js'
+import { recoverableMethods } from './recoverableMethods.js'
 
 /** Holds the state of a recovery and lets in one action at a time. */
 export class RecoveryFlow {
