@@ -7,6 +7,8 @@ import { resolveTheme, type ThemeProps } from '../../theme/resolveTheme.js'
 import { Dialog } from '../parts/Dialog.js'
 import { BackupFlow } from './BackupFlow.js'
 
+export { RecoveryWatch } from './RecoveryWatch.js'
+
 interface BackupDialogProps extends ThemeProps {
   readonly onClose: () => void
   readonly opener: RefObject<HTMLElement | null>

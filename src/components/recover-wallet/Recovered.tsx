@@ -1,8 +1,7 @@
 'use client'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { useMessages } from '../../react/useMessages.js'
-import { BackupButton } from '../backup-button/BackupButton.js'
 import { Button } from '../parts/Button.js'
 import { firstIcons } from '../parts/firstIcons.js'
 import { Icon } from '../parts/Icon.js'
@@ -13,10 +12,12 @@ interface RecoveredProps {
   readonly titleId: string
   readonly address: string
   readonly onDone: (() => void) | undefined
+  /** The button that makes a fresh backup. */
+  readonly freshBackup: ReactNode
 }
 
 /** The wallet is back: its address, and the offer of a fresh backup. */
-export function Recovered({ titleId, address, onDone }: RecoveredProps) {
+export function Recovered({ titleId, address, onDone, freshBackup }: RecoveredProps) {
   const { recovery: words } = useMessages().messages
   const { announce } = useBackupEnvironment()
   useEffect(() => announce(words.recoveredTitle), [announce, words])
@@ -48,7 +49,7 @@ export function Recovered({ titleId, address, onDone }: RecoveredProps) {
             {words.notNow}
           </Button>
         )}
-        <BackupButton fresh />
+        {freshBackup}
       </div>
     </>
   )

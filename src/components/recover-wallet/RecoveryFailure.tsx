@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { useMessages } from '../../react/useMessages.js'
-import type { Recovery } from '../../react/useRecovery.js'
+import type { Recovery } from '../../react/useRecoveryState.js'
 import { Button } from '../parts/Button.js'
 import { icons } from '../parts/icons.js'
 import { Answers } from '../parts/notice/Answers.js'

@@ -1,5 +1,7 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { createContext, useContext, useEffect, useRef } from 'react'
+import { useMessages } from '../../react/useMessages.js'
+import { DialogHeader } from '../parts/DialogHeader.js'
 import { Icon } from '../parts/Icon.js'
 import { icons } from '../parts/icons.js'
 
@@ -8,11 +10,27 @@ interface StepTitleProps {
   readonly title: string
   /** Follows a step that the person took, so it is read out. */
   readonly takesFocus?: boolean
-  readonly back?: { readonly label: string; readonly onClick: () => void }
+  readonly back?: { readonly label: string; readonly onClick: () => void } | undefined
 }
 
+/** Draws a step's title as the head of the dialog around it. */
+export const InDialogContext = createContext(false)
+
 /** The heading of a step. */
-export function StepTitle({ id, title, takesFocus = false, back }: StepTitleProps) {
+export function StepTitle(props: StepTitleProps) {
+  const { dialog } = useMessages().messages
+  if (!useContext(InDialogContext)) return <PageTitle {...props} />
+  const { title, back } = props
+  return (
+    <DialogHeader
+      title={title}
+      closeLabel={dialog.close}
+      back={back && { ...back, path: icons.back }}
+    />
+  )
+}
+
+function PageTitle({ id, title, takesFocus = false, back }: StepTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: true })
