@@ -81,6 +81,7 @@ export const guide: ComponentGuide = {
     'method-words': 'Room of the sentence',
     'method-replaces': 'What is replaced',
     hidden: 'Legend',
+    small: 'Why nothing can be chosen',
   },
   states: [
     {
@@ -106,7 +107,7 @@ export const guide: ComponentGuide = {
     },
   ],
   words: {
-    keys: ['picker.legend', 'picker.recommended', 'picker.backedUpOn'],
+    keys: ['picker.legend', 'picker.recommended', 'picker.backedUpOn', 'button.notHere'],
     groups: ['methods', 'picker'],
   },
   keyboard: [

@@ -28,7 +28,7 @@ export function ElsewhereFlow(props: ElsewhereFlowProps) {
   const { notOnDevice, onBegin, onEnd, backUp, close } = props
   const recovery = useRecoveryState()
   const missing = useMissing()
-  const { button } = useMessages().messages
+  const { button, failed } = useMessages().messages
   const { titleId } = useDialogFrame()
   const [choosing, setChoosing] = useState(false)
   const { status } = recovery
@@ -38,7 +38,7 @@ export function ElsewhereFlow(props: ElsewhereFlowProps) {
     if (status === 'working') onBegin()
     if (status === 'idle' && !notOnDevice) onEnd()
   }, [status, notOnDevice, onBegin, onEnd])
-  if (status === 'starting') return <WaitView />
+  if (status === 'starting') return <WaitView title={failed.titleElsewhere} />
   if (status === 'idle' && !choosing) {
     const usable = recovery.methods.filter((one) => reasonAgainst(one, missing) === null)
     if (usable.length > 0 || recovery.methods.length === 0) {

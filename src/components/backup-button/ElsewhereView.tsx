@@ -33,7 +33,6 @@ function WithBackup({
   const { messages, locale } = useMessages()
   const { elsewhere: words, failed, dialog, recovery, button, methods } = messages
   const { data } = useBackupStatus()
-  const backup = [methods[newest.method].name, formatDate(locale, newest.createdAt)]
   return (
     <>
       <DialogHeader title={failed.titleElsewhere} closeLabel={dialog.close} />
@@ -52,7 +51,11 @@ function WithBackup({
           )}
           <div>
             <dt>{words.newest}</dt>
-            <dd>{new Intl.ListFormat(locale, { type: 'unit' }).format(backup)}</dd>
+            <dd>
+              <bdi>{methods[newest.method].name}</bdi>
+              {' · '}
+              <bdi>{formatDate(locale, newest.createdAt)}</bdi>
+            </dd>
           </div>
           <div>
             <dt>{words.funds}</dt>
@@ -87,11 +90,11 @@ function WithoutBackup({ readAgain }: ElsewhereViewProps) {
       <DialogHeader title={failed.titleElsewhere} closeLabel={dialog.close} />
       <div className="pbk-dialog-body">
         <p className="pbk-lead">{words.leadNone}</p>
-        <ul className="pbk-answers">
+        <ul className="pbk-answers pbk-points">
           <Advice
             icon={icons.devices}
             title={words.otherTitle}
-            text={words.otherText({ app, label: button.backUp })}
+            text={words.otherText({ app, label: unbroken(button.backUp) })}
           />
           <Advice
             icon={icons.attention}
@@ -119,6 +122,11 @@ function WithoutBackup({ readAgain }: ElsewhereViewProps) {
       </div>
     </>
   )
+}
+
+/** A label that is quoted stays on one line. */
+function unbroken(label: string): string {
+  return label.replaceAll(' ', '\u00A0')
 }
 
 /** A page opens beside this one. A mail program needs no window of its own. */

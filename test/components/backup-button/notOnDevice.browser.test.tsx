@@ -39,7 +39,7 @@ describe('<BackupButton /> of a wallet that is not on this device', () => {
     await expect
       .element(dialog().getByText(`${eip155.slice(0, 6)}…${eip155.slice(-4)}`))
       .toBeVisible()
-    await expect.element(dialog().getByText(/^Password, \d+ \w+ \d{4}$/)).toBeVisible()
+    await expect.element(dialog().getByText(/^Password · \d+ \w+ \d{4}$/)).toBeVisible()
     await expect.element(dialog().getByText('Not affected')).toBeVisible()
   })
 

@@ -1,5 +1,6 @@
 'use client'
 import { useRef } from 'react'
+import { joinSentences } from '../../../messages/joinSentences.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useBackupStatus } from '../../../react/useBackupStatus.js'
 import { useMessages } from '../../../react/useMessages.js'
@@ -26,11 +27,14 @@ export function WalletElsewhere({ onRecover, focusHeld }: WalletElsewhereProps) 
   }
   return (
     <div className="pbk-form-fields">
-      <p ref={title} className="pbk-notice-title" tabIndex={-1}>
-        {failed.titleElsewhere}
-      </p>
-      <p className="pbk-small">{words.happened({ app, method: '' })}</p>
-      <p className="pbk-small">{words.next?.({ app })}</p>
+      <div>
+        <p ref={title} className="pbk-notice-title" tabIndex={-1}>
+          {failed.titleElsewhere}
+        </p>
+        <p className="pbk-small">
+          {joinSentences(words.happened({ app, method: '' }), words.next?.({ app }) ?? '')}
+        </p>
+      </div>
       <div className="pbk-form-actions">
         {onRecover && (
           <Button variant="primary" onClick={onRecover}>
