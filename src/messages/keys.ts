@@ -80,7 +80,7 @@ export interface PickerMessages {
   readonly backedUpOn: (params: WrittenDate) => string
   readonly continue: string
   readonly none: string
-  readonly unavailable: Readonly<Record<UnavailableReason, string>>
+  readonly unavailable: Readonly<Record<UnavailableReason | 'wallet-not-on-device', string>>
   readonly unavailableMethod: Partial<Readonly<Record<BackupMethod, string>>>
 }
 

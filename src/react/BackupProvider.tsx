@@ -15,9 +15,9 @@ import type { BackupMethod, BackupState } from '../core/state.js'
 import type { MessageOverrides } from '../messages/keys.js'
 import { resolveTheme, type ThemeProps, unthemed } from '../theme/resolveTheme.js'
 import { BackupContext, type BackupEnvironment, ThemeContext } from './BackupContext.js'
-import { browserJournal } from './browserJournal.js'
 import { createEngine, type Engine, type EngineProps } from './engine.js'
 import { type Announce, useLiveRegion } from './LiveRegion.js'
+import { lazyJournal } from './lazyJournal.js'
 import { startingController } from './startingController.js'
 
 /** An SDK instance or a thin client. */
@@ -153,6 +153,11 @@ const browserSupport: MethodSupport = {
       browserMethodSupport().read(),
     ),
 }
+
+const browserJournal = () =>
+  lazyJournal(() =>
+    import('../adapters/indexedDbJournal.js').then(({ indexedDbJournal }) => indexedDbJournal()),
+  )
 
 function useQueryClientOrOwn(): QueryClient {
   const fromApp = useContext(QueryClientContext)

@@ -1,16 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { BackupButton } from 'portal-backup-kit'
-import {
-  BackupError,
-  type BackupState,
-  type PortalWallet,
-  type RecoveryState,
-} from 'portal-backup-kit/core'
+import { BackupError, type BackupState, type RecoveryState } from 'portal-backup-kit/core'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { BackupFlow } from '../../src/components/backup-button/BackupFlow.js'
 import { anatomyOf } from '../support/component-page/anatomyOf.js'
 import { guided } from '../support/component-page/guided.js'
-import { backedUp } from '../support/fixed.js'
+import { backedUp, plainWallet } from '../support/fixed.js'
 import { quickPolicy, Stage } from '../support/Stage.js'
 import { dialogDrawing, guide } from './guide.js'
 
@@ -109,25 +104,13 @@ export const AnatomyOfItsDialog = anatomyOf(dialogDrawing, {
   ),
 })
 
-const lost = {
-  ...backedUp({ GDRIVE: '2026-11-14T09:00:00Z', PASSWORD: '2026-11-03T09:00:00Z' }),
-  onDevice: false,
-  address: '0x7a3F9c1e5B2d8406aF13E7c95D0b6284Cc31E9A4',
-}
-const recoverable = [
-  { method: 'GDRIVE', createdAt: '2026-11-14T09:00:00Z', runsHere: true },
-  { method: 'PASSWORD', createdAt: '2026-11-03T09:00:00Z', runsHere: true },
-] as const
-
-/** A story of a wallet that is not on this device. */
-function elsewhere(recoveryState: RecoveryState, wallet: PortalWallet = lost): Story {
+function notOnDevice(recoveryState: RecoveryState): Story {
   return {
     render: (args) => (
       <Stage
         state={{ status: 'idle' }}
-        wallet={wallet}
+        wallet={{ ...plainWallet, onDevice: false }}
         recoveryState={recoveryState}
-        contactUrl="mailto:help@acme.example"
       >
         <BackupButton {...args} />
       </Stage>
@@ -137,7 +120,7 @@ function elsewhere(recoveryState: RecoveryState, wallet: PortalWallet = lost): S
 
 /** Another device holds the wallet: there is nothing to back up here, and a backup to recover it from. */
 export const NotOnDevice: Story = {
-  ...elsewhere({ status: 'idle', methods: recoverable }),
+  ...notOnDevice({ status: 'idle', methods: [] }),
   play: async ({ canvas }) => {
     await expect(
       await canvas.findByRole('button', { name: 'Recover wallet' }),
@@ -146,7 +129,7 @@ export const NotOnDevice: Story = {
 }
 
 export const Recovering: Story = {
-  ...elsewhere({ status: 'working', method: 'PASSWORD', progress: 0.4, slow: false }),
+  ...notOnDevice({ status: 'working', method: 'PASSWORD', progress: 0.4, slow: false }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Recovering…' })).toBeVisible()
   },
@@ -182,71 +165,6 @@ export const EveryState: Story = {
 }
 
 export const DialogChoose = opened(inState({ status: 'idle' }), 'Back up your wallet')
-
-const elsewhereTitle = 'This wallet isn’t on this device'
-
-function openedElsewhere(story: Story, title: string, label = 'Recover wallet'): Story {
-  return {
-    ...story,
-    tags: ['!autodocs'],
-    play: async ({ canvas }) => {
-      await userEvent.click(await canvas.findByRole('button', { name: label }))
-      await expect(await screen.findByRole('heading', { name: title })).toBeVisible()
-    },
-  }
-}
-
-export const DialogNotOnDevice = openedElsewhere(NotOnDevice, elsewhereTitle)
-
-/** There is nothing to recover it from, so the device that has it is needed. */
-export const DialogNotOnDeviceNoBackup = openedElsewhere(
-  elsewhere({ status: 'idle', methods: [] }, { ...lost, backups: [] }),
-  elsewhereTitle,
-)
-
-/** There is a backup, and none that can be opened in this browser. */
-export const DialogNotOnDeviceNoneHere = openedElsewhere(
-  elsewhere({
-    status: 'idle',
-    methods: [{ method: 'ICLOUD', createdAt: '2026-11-14T09:00:00Z', runsHere: false }],
-  }),
-  'None of your backups can be opened here',
-)
-
-export const DialogNotOnDeviceChoose: Story = {
-  ...NotOnDevice,
-  tags: ['!autodocs'],
-  play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Recover wallet' }))
-    const dialog = within(await screen.findByRole('dialog', { name: elsewhereTitle }))
-    await userEvent.click(dialog.getByRole('button', { name: 'Recover wallet' }))
-    await expect(await screen.findByRole('radio', { name: 'Google Drive' })).toBeChecked()
-  },
-}
-
-export const DialogRecoverPassword = openedElsewhere(
-  elsewhere({ status: 'collecting', method: 'PASSWORD', wrongPassword: true }),
-  'Enter your backup password',
-)
-
-export const DialogRecovered = openedElsewhere(
-  elsewhere({ status: 'recovered', method: 'PASSWORD', address: lost.address }),
-  'Your wallet is back',
-)
-
-export const DialogNotOnDeviceNarrow: Story = {
-  ...DialogNotOnDeviceNoBackup,
-  globals: { width: '320px' },
-}
-
-export const DialogNotOnDeviceRightToLeft: Story = {
-  ...DialogNotOnDevice,
-  globals: { direction: 'rtl' },
-}
-
-export const DialogNotOnDeviceDark: Story = { ...DialogNotOnDevice, globals: { theme: 'dark' } }
-
-export const DialogRecovering = openedElsewhere(Recovering, 'Opening your backup', 'Recovering…')
 
 export const DialogBackedUp = opened(
   inState(

@@ -107,7 +107,7 @@ export const guide: ComponentGuide = {
     },
   ],
   words: {
-    keys: ['picker.legend', 'picker.recommended', 'picker.backedUpOn', 'button.notHere'],
+    keys: ['picker.legend', 'picker.recommended', 'picker.backedUpOn'],
     groups: ['methods', 'picker'],
   },
   keyboard: [

@@ -94,9 +94,8 @@ export const guide: ComponentGuide = {
       'status.add',
       'status.again',
       'status.finish',
-      'button.notHere',
     ],
-    groups: ['status', 'methods'],
+    groups: ['status', 'methods', 'picker'],
   },
   keyboard: [
     ['Tab', 'From action to action. Rows that only tell are no stops.'],

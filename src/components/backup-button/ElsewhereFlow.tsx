@@ -6,8 +6,8 @@ import { useMissing } from '../../react/useMissing.js'
 import { type Recovery, useRecoveryState } from '../../react/useRecoveryState.js'
 import { Button } from '../parts/Button.js'
 import { useDialogFrame } from '../parts/Dialog.js'
-import { RecoverySteps } from '../recover-wallet/RecoverySteps.js'
-import { InDialogContext } from '../recover-wallet/StepTitle.js'
+import { RecoverySteps } from '../parts/recovery/RecoverySteps.js'
+import { InDialogContext } from '../parts/recovery/StepTitle.js'
 import { ElsewhereView } from './ElsewhereView.js'
 import { WaitView } from './WaitView.js'
 
@@ -74,8 +74,12 @@ export function ElsewhereFlow(props: ElsewhereFlowProps) {
   )
 }
 
-/** The outcome of an earlier recovery has been seen, and a password step was left. */
+/**
+ * The outcome of an earlier recovery has been seen, and a password step was left. What is known may
+ * be stale: another tab may have recovered the wallet, and another device may have backed it up.
+ */
 function beginAnew(recovery: Recovery): void {
+  if (recovery.status === 'idle') void recovery.refresh()
   if (recovery.status === 'collecting') recovery.back()
   if (recovery.status === 'failed' || recovery.status === 'recovered') recovery.reset()
 }

@@ -4,8 +4,8 @@ import type { BackupMethod, RecoveryState } from '../../core/state.js'
 import { useMissing } from '../../react/useMissing.js'
 import { useRecoveryState } from '../../react/useRecoveryState.js'
 import { BackupButton } from '../backup-button/BackupButton.js'
+import { RecoverySteps } from '../parts/recovery/RecoverySteps.js'
 import { type PartPropsOf, usePart } from '../parts/usePart.js'
-import { RecoverySteps } from './RecoverySteps.js'
 
 /** What the look of a {@link RecoverWallet} depends on. */
 export interface RecoverWalletState {

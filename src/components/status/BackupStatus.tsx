@@ -66,7 +66,11 @@ export const BackupStatus = forwardRef<HTMLDivElement, BackupStatusProps>(functi
           </p>
         ) : (
           <>
-            {notOnDevice && <p className="pbk-status-note">{messages.button.notHere}</p>}
+            {notOnDevice && (
+              <p className="pbk-status-note">
+                {messages.picker.unavailable['wallet-not-on-device']}
+              </p>
+            )}
             <ul>
               {statusRows(data, known, methods, unfinished).map((row) => (
                 <Row

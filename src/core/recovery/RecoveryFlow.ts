@@ -2,7 +2,7 @@ import { BackupError } from '../errors.js'
 import { causesOf } from '../operationCauses.js'
 import { normalizePassword, type PasswordKind } from '../passwordPolicy.js'
 import { toBackupError } from '../portalErrors.js'
-import type { Clock, PortalProgress, PortalWallet } from '../ports.js'
+import type { Clock, PortalWallet } from '../ports.js'
 import { lockName } from '../run/lockName.js'
 import { type OneTimeSecret, oneTimeSecret } from '../run/oneTimeSecret.js'
 import { readReadyWallet } from '../run/openFlow.js'
@@ -10,6 +10,7 @@ import type { RunEnvironment } from '../run/Run.js'
 import { watchSilence } from '../run/watchSilence.js'
 import type { BackupMethod, RecoveryState } from '../state.js'
 import { fetchShare } from './fetchShare.js'
+import { progressOf } from './progressOf.js'
 import { recoverableMethods } from './recoverableMethods.js'
 
 /** Holds the state of a recovery and lets in one action at a time. */
@@ -288,18 +289,4 @@ function requestOf(
 ) {
   if (password === undefined) return { method, cipherText }
   return { method, cipherText, password: normalizePassword(String(password), kind) }
-}
-
-const progressOfStatus: Readonly<Record<string, number>> = {
-  'Reading share': 0.1,
-  'Decrypting share': 0.25,
-  'Parsing share': 0.35,
-  'Recovering signing share': 0.5,
-  'Recovering backup share': 0.5,
-  'Generating share': 0.65,
-  'Storing share': 0.85,
-}
-
-function progressOf({ status }: PortalProgress): number {
-  return Object.hasOwn(progressOfStatus, status) ? (progressOfStatus[status] ?? 0) : 0
 }

@@ -108,6 +108,7 @@ export const ar: Messages = {
     continue: 'متابعة',
     none: 'لا يمكن إنشاء نسخة احتياطية في هذا المتصفح.',
     unavailable: {
+      'wallet-not-on-device': 'هذه المحفظة ليست على هذا الجهاز.',
       platform: 'غير متاح في هذا المتصفح.',
       'not-set-up': 'غير متاح في هذا التطبيق بعد.',
       'insecure-context': 'غير متاح هنا: اتصال هذه الصفحة غير آمن.',

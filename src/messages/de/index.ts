@@ -110,6 +110,7 @@ export const de: Messages = {
     continue: 'Weiter',
     none: 'In diesem Browser lässt sich kein Backup erstellen.',
     unavailable: {
+      'wallet-not-on-device': 'Diese Wallet ist nicht auf diesem Gerät.',
       platform: 'In diesem Browser nicht verfügbar.',
       'not-set-up': 'In dieser App noch nicht verfügbar.',
       'insecure-context': 'Hier nicht verfügbar: Diese Seite hat keine sichere Verbindung.',

@@ -85,6 +85,7 @@ export const en: Messages = {
     continue: 'Continue',
     none: 'No backup can be made in this browser.',
     unavailable: {
+      'wallet-not-on-device': 'This wallet isn’t on this device.',
       platform: 'Not available in this browser.',
       'not-set-up': 'Not available in this app yet.',
       'insecure-context': 'Not available here: this page has no secure connection.',

@@ -106,6 +106,7 @@ export const es: Messages = {
     continue: 'Continuar',
     none: 'En este navegador no se puede hacer ningún respaldo.',
     unavailable: {
+      'wallet-not-on-device': 'Esta billetera no está en este dispositivo.',
       platform: 'No disponible en este navegador.',
       'not-set-up': 'Todavía no disponible en esta app.',
       'insecure-context': 'No disponible aquí: esta página no tiene una conexión segura.',

@@ -2,6 +2,7 @@ import type { Messages } from '../keys.js'
 import { elsewhereFr } from './elsewhere.js'
 import { errorsFr } from './errors.js'
 import { characters, digits, passwordFr, pinFr, pinMethodFr } from './secrets.js'
+import { unavailableFr } from './unavailable.js'
 
 /** French. It says "vous". */
 export const fr: Messages = {
@@ -107,18 +108,7 @@ export const fr: Messages = {
     backedUpOn: ({ date }) => `Sauvegardé le ${date}`,
     continue: 'Continuer',
     none: 'Aucune sauvegarde ne peut être créée dans ce navigateur.',
-    unavailable: {
-      platform: 'Indisponible dans ce navigateur.',
-      'not-set-up': 'Pas encore disponible dans cette application.',
-      'insecure-context': 'Indisponible ici\u202F: la connexion de cette page n’est pas sécurisée.',
-      'in-app-browser':
-        'Indisponible dans cette application. Ouvrez la page dans votre navigateur.',
-      'passkey-unsupported':
-        'Indisponible ici\u202F: ce navigateur ne propose pas de clés d’accès.',
-      'no-authenticator':
-        'Indisponible ici\u202F: cet appareil ne peut pas conserver de clé d’accès.',
-      'wrong-domain': 'Indisponible à cette adresse web.',
-    },
+    unavailable: unavailableFr,
     unavailableMethod: {
       ICLOUD: 'Indisponible ici\u202F: uniquement dans l’application iPhone.',
     },

@@ -106,6 +106,7 @@ export const ja: Messages = {
     continue: '次へ',
     none: 'このブラウザではバックアップを作成できません。',
     unavailable: {
+      'wallet-not-on-device': 'このウォレットはこの端末にありません。',
       platform: 'このブラウザでは使えません。',
       'not-set-up': 'このアプリではまだ使えません。',
       'insecure-context': 'ここでは使えません。このページの接続は保護されていません。',

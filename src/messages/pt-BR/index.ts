@@ -105,6 +105,7 @@ export const ptBR: Messages = {
     continue: 'Continuar',
     none: 'Não dá para fazer backup neste navegador.',
     unavailable: {
+      'wallet-not-on-device': 'Esta carteira não está neste dispositivo.',
       platform: 'Indisponível neste navegador.',
       'not-set-up': 'Ainda indisponível neste app.',
       'insecure-context': 'Indisponível aqui: esta página não tem uma conexão segura.',

@@ -106,6 +106,7 @@ export const zhHans: Messages = {
     continue: '继续',
     none: '无法在此浏览器中创建备份。',
     unavailable: {
+      'wallet-not-on-device': '此钱包不在此设备上。',
       platform: '在此浏览器中不可用。',
       'not-set-up': '在此应用中尚不可用。',
       'insecure-context': '在此处不可用：此页面的连接不安全。',

@@ -69,7 +69,9 @@ export function MethodPicker({
       children: (
         <>
           <legend className="pbk-hidden">{messages.picker.legend}</legend>
-          {notOnDevice && <p className="pbk-small">{messages.button.notHere}</p>}
+          {notOnDevice && (
+            <p className="pbk-small">{messages.picker.unavailable['wallet-not-on-device']}</p>
+          )}
           {shown.map((one) => (
             <Method
               key={one.method}

@@ -5,10 +5,10 @@ import type { OfferedMethod } from '../../../react/useBackupMethods.js'
 
 /** Says why a method cannot be used here. */
 export function whyUnavailable(
-  { picker, button }: Messages,
+  { picker }: Messages,
   method: BackupMethod,
   reason: NonNullable<OfferedMethod['reason']>,
 ): string {
-  if (reason === 'wallet-not-on-device') return button.notHere
-  return picker.unavailableMethod[method] ?? picker.unavailable[reason]
+  const ofMethod = reason === 'wallet-not-on-device' ? undefined : picker.unavailableMethod[method]
+  return ofMethod ?? picker.unavailable[reason]
 }

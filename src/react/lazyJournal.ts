@@ -2,19 +2,16 @@
 import type { BackupJournal } from '../core/ports.js'
 
 /**
- * The journal of the browser. Its code is fetched while the wallet is read, which comes first, so
- * that it delays neither the page nor the flow.
+ * Delays no page: the journal's code is fetched while the wallet is read, which comes first.
+ * @param fetchJournal Called at once, and again after a failure.
  */
-export function browserJournal(): BackupJournal {
+export function lazyJournal(fetchJournal: () => Promise<BackupJournal>): BackupJournal {
   let loading: Promise<BackupJournal> | undefined
   const load = () => {
-    loading ??= import('../adapters/indexedDbJournal.js').then(
-      ({ indexedDbJournal }) => indexedDbJournal(),
-      (cause) => {
-        loading = undefined
-        throw cause
-      },
-    )
+    loading ??= fetchJournal().catch((cause) => {
+      loading = undefined
+      throw cause
+    })
     return loading
   }
   load().catch(() => {})

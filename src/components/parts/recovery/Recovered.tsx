@@ -1,11 +1,11 @@
 'use client'
 import { type ReactNode, useEffect } from 'react'
-import { useBackupEnvironment } from '../../react/BackupContext.js'
-import { useMessages } from '../../react/useMessages.js'
-import { Button } from '../parts/Button.js'
-import { firstIcons } from '../parts/firstIcons.js'
-import { Icon } from '../parts/Icon.js'
-import { icons } from '../parts/icons.js'
+import { useBackupEnvironment } from '../../../react/BackupContext.js'
+import { useMessages } from '../../../react/useMessages.js'
+import { Button } from '../Button.js'
+import { firstIcons } from '../firstIcons.js'
+import { Icon } from '../Icon.js'
+import { icons } from '../icons.js'
 import { StepTitle } from './StepTitle.js'
 
 interface RecoveredProps {

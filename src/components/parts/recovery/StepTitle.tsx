@@ -1,9 +1,9 @@
 'use client'
 import { createContext, useContext, useEffect, useRef } from 'react'
-import { useMessages } from '../../react/useMessages.js'
-import { DialogHeader } from '../parts/DialogHeader.js'
-import { Icon } from '../parts/Icon.js'
-import { icons } from '../parts/icons.js'
+import { useMessages } from '../../../react/useMessages.js'
+import { DialogHeader } from '../DialogHeader.js'
+import { Icon } from '../Icon.js'
+import { icons } from '../icons.js'
 
 interface StepTitleProps {
   readonly id: string
