@@ -4,6 +4,7 @@ import {
   createRecoveryController,
   type RecoveryController,
 } from '../core/createRecoveryController.js'
+import type { PortalWallet } from '../core/ports.js'
 import type { RecoveryState } from '../core/state.js'
 import { useBackupEnvironment } from './BackupContext.js'
 import type { Engine } from './engine.js'
@@ -33,7 +34,14 @@ export function useRecoveryState(): Recovery {
     // The wallet is on this device again; the flow and the status have to read that.
     if (!recovered) return
     backup.refresh()
-    if (source) void queryClient.invalidateQueries({ queryKey: walletKey(source) })
+    if (source === null) return
+    const queryKey = walletKey(source)
+    // Known without a read, which may fail.
+    queryClient.setQueryData<PortalWallet>(
+      queryKey,
+      (known) => known && { ...known, onDevice: true },
+    )
+    void queryClient.invalidateQueries({ queryKey })
   }, [recovered, backup, source, queryClient])
   return useMemo(() => withLegalActions(state, controller), [state, controller])
 }

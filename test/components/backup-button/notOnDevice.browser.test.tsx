@@ -149,6 +149,24 @@ describe('<BackupButton /> of a wallet that is not on this device', () => {
     await expect.element(page.getByRole('heading', { name: 'Your wallet is back' })).toBeVisible()
     await expect.element(button('Backed up')).toBeVisible()
   })
+
+  it('knows of the recovery even where the wallet cannot be read again', async () => {
+    const world = await lostWallet()
+    await renderIn(
+      world,
+      <>
+        <BackupButton />
+        <RecoverWallet />
+      </>,
+    )
+    await expect.element(button('Recover wallet')).toBeVisible()
+    await button('Continue').click()
+    await page.getByLabelText('Backup password').fill(goodPassword)
+    world.portal.setFaults({ getWallet: { reject: new TypeError('Failed to fetch'), times: 99 } })
+    await userEvent.keyboard('{Enter}')
+    await expect.element(button('Backed up')).toBeVisible()
+    await expect.element(button('Back up wallet')).toBeVisible()
+  })
 })
 
 describe('<BackupButton /> of a wallet that is not on this device and has no backup', () => {
