@@ -28,7 +28,8 @@ export const ownCauses = {
     'the SDK does not become ready',
     'an SDK instance without `getClient`, and no such option',
   ],
-  WALLET_MISSING: ['the client has no wallet', 'this device holds no share of it'],
+  WALLET_MISSING: ['the client has no wallet'],
+  WALLET_NOT_ON_DEVICE: ['this device holds no share of the wallet'],
   METHOD_UNAVAILABLE: ['the SDK cannot run the method here'],
   CUSTODY_MISMATCH: [
     'a self-managed environment, and no `shares`',
@@ -71,7 +72,9 @@ const yourPart = {
   BUSY: 'Nothing. Make one SDK instance a page, outside React.',
   WALLET_NOT_READY:
     'Call `portalClient` in the same tick as `new Portal(…)`; check key and host. An instance that reported a failed start stays so: make a new one, or reload the page. Give it `getClient` where the instance has none.',
-  WALLET_MISSING: 'Create or recover the wallet before you show a backup.',
+  WALLET_MISSING: 'Create the wallet before you show a backup.',
+  WALLET_NOT_ON_DEVICE:
+    'Offer `<RecoverWallet>`. `<BackupButton>` does so by itself. A changed `host` of the SDK also hides the shares of a wallet that was here.',
   METHOD_UNAVAILABLE:
     'Configure the method in the SDK, for Google Drive with the Drive API enabled in your Google project, or leave it out of `methods`.',
   CUSTODY_MISMATCH: 'Pass `shares`, or the `custody` option of `portalClient`.',
@@ -116,6 +119,7 @@ const nextSteps = {
   'choose-method': 'Offer another method.',
   'change-password': 'Ask for another password.',
   'fix-setup': 'Fix the integration; the person cannot.',
+  recover: 'Recover the wallet on this device, from one of its backups.',
   'contact-support': 'Send the person to your support.',
   none: 'Nothing.',
 }

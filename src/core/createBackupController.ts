@@ -77,7 +77,8 @@ export interface BackupController {
   stopWatching(): void
   /**
    * In `idle` and `interrupted`, where nothing is under way: reads the wallet and the journal again,
-   * quietly. Call it when a page was frozen and comes back (`pageshow` with `persisted`), as the
+   * quietly. In `failed` with `WALLET_NOT_ON_DEVICE`: reads the wallet again, and leads to `idle` once it
+   * has been recovered. Call it when a page was frozen and comes back (`pageshow` with `persisted`), as the
    * provider does: another page may have gone on in the meantime. Where the reading fails, all stays
    * as it was.
    */

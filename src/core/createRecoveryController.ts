@@ -51,6 +51,11 @@ export interface RecoveryController {
   /** From `recovered` or `failed` back to `idle`, with a fresh look at the wallet. */
   reset(): void
   /**
+   * In `idle`: reads the wallet again, for a backup that was finished on another device since. What was
+   * known stays where the wallet cannot be read. Resolves with the state after the read.
+   */
+  refresh(): Promise<RecoveryState>
+  /**
    * In `working`, where it is `slow`: leads to `idle`. The SDK cannot abort, so what it was asked goes
    * on; until it answers, `start` fails with `BUSY`. If the wallet comes back after all, the state
    * becomes `recovered`, with the method of that recovery; a late failure is only told to `onEvent`.
@@ -76,6 +81,7 @@ export function createRecoveryController(options: RecoveryControllerOptions): Re
     back: () => flow.back(),
     retry: () => flow.retry(),
     reset: () => flow.reset(),
+    refresh: () => flow.refresh(),
     stopWatching: () => flow.stopWatching(),
     dispose: () => flow.dispose(),
   }

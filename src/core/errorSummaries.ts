@@ -9,8 +9,9 @@ export const errorSummaries: Readonly<Record<BackupErrorCode, string>> = {
   BUSY: 'Another tab, or an SDK call that has not answered yet, is at work on this wallet. Wait for it, or close it and retry.',
   WALLET_NOT_READY:
     'The Portal SDK did not become ready. Hand the instance to the kit in the same tick as `new Portal(…)`, and check its key and host.',
-  WALLET_MISSING:
-    'This client has no wallet on this device. Create or recover one before backing up.',
+  WALLET_MISSING: 'This client has no wallet yet. Create one before backing up.',
+  WALLET_NOT_ON_DEVICE:
+    'The wallet exists, but this device does not hold its signing shares, so it cannot be backed up from here. Recover it first.',
   METHOD_UNAVAILABLE: 'The SDK on this platform cannot run this backup method.',
   CUSTODY_MISMATCH:
     'Who stores the backup is not settled: a self-managed environment needs a `shares` store, and an environment that does not say which it is needs the `custody` option of `portalClient`.',

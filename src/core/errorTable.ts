@@ -6,6 +6,7 @@ export type BackupErrorAction =
   | 'choose-method'
   | 'change-password'
   | 'fix-setup'
+  | 'recover'
   | 'contact-support'
   | 'none'
 
@@ -20,6 +21,7 @@ const again = { retryable: true, action: 'retry' } as const
 const method = { retryable: false, action: 'choose-method' } as const
 const password = { retryable: false, action: 'change-password' } as const
 const setup = { retryable: false, action: 'fix-setup' } as const
+const recover = { retryable: false, action: 'recover' } as const
 const signIn = { retryable: true, action: 'sign-in' } as const
 const support = { retryable: false, action: 'contact-support' } as const
 const wait = { retryable: true, action: 'wait' } as const
@@ -33,6 +35,7 @@ export const errorFacts = {
   BUSY: wait,
   WALLET_NOT_READY: again,
   WALLET_MISSING: setup,
+  WALLET_NOT_ON_DEVICE: recover,
   METHOD_UNAVAILABLE: method,
   CUSTODY_MISMATCH: setup,
   SESSION_EXPIRED: signIn,

@@ -21,7 +21,8 @@ export const operationCauses: ErrorCauses = [
     'METHOD_UNAVAILABLE',
     'METHOD_UNSUPPORTED|UNSUPPORTED_STORAGE_\\w+|Unsupported storage method|STORAGE_UNAVAILABLE|Storage is unavailable|SDK 310',
   ],
-  ['WALLET_MISSING', 'UNABLE_TO_READ_SIGNING_STORAGE|Unable to read signing share'],
+  // Portal knows the wallet, and the SDK finds no share of it in this browser.
+  ['WALLET_NOT_ON_DEVICE', 'UNABLE_TO_READ_SIGNING_STORAGE|Unable to read signing share'],
   ['POPUP_BLOCKED', 'popup_failed_to_open|popup_blocked_by_browser|Failed to open popup'],
   ['ENCRYPT_FAILED', 'ENCRYPT_FAILED|SDK 40[0-3]'],
   // The core SDK finds no key where the method keeps it, or no ciphertext at Portal.

@@ -1,4 +1,3 @@
-import type { PortalProgress } from './ports.js'
 import type { BackupMethod, BackupPhase, Custody } from './state.js'
 
 /** The phases that a run goes through, in order. Portal-managed runs have none of their own delivery. */
@@ -7,7 +6,8 @@ export function phasesOf(custody: Custody): readonly BackupPhase[] {
 }
 
 const managedPhases = ['reading', 'generating', 'encrypting', 'storing'] as const
-const selfManagedPhases = [...managedPhases, 'delivering', 'confirming'] as const
+/** The phases of a self-managed run, which are all that there are, in order. */
+export const selfManagedPhases = [...managedPhases, 'delivering', 'confirming'] as const
 
 /** How much of the run lies behind when a phase begins, by the time that the phases usually take. */
 const progressAt: Record<BackupPhase, number> = {
@@ -22,26 +22,6 @@ const progressAt: Record<BackupPhase, number> = {
 /** Where the bar stands at the beginning of a phase: 0 to 1. */
 export function progressOfPhase(phase: BackupPhase): number {
   return progressAt[phase]
-}
-
-/** Whether the second phase comes after the first. */
-export function isLaterPhase(present: BackupPhase, next: BackupPhase): boolean {
-  return selfManagedPhases.indexOf(next) > selfManagedPhases.indexOf(present)
-}
-
-const phaseOfStatus: Readonly<Record<string, BackupPhase>> = {
-  'Reading share': 'reading',
-  'Generating share': 'generating',
-  'Parsing share': 'generating',
-  'Encrypting share': 'encrypting',
-  'Storing share': 'storing',
-}
-
-/** The phase an SDK status belongs to; null for those unknown here and for `Done`, which promises nothing. */
-export function phaseOfProgress(progress: PortalProgress): BackupPhase | null {
-  return Object.hasOwn(phaseOfStatus, progress.status)
-    ? (phaseOfStatus[progress.status] ?? null)
-    : null
 }
 
 /**

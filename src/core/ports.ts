@@ -22,6 +22,8 @@ export interface PortalWallet {
   readonly methods: readonly BackupMethod[]
   /** One record a share pair. `method` is an open string: wallets may be backed up elsewhere by methods unknown here. */
   readonly backups: readonly PortalBackup[]
+  /** The wallet's address, the EVM one where it has several; null or absent where it is not known. */
+  readonly address?: string | null
   /** The curves the wallet has keys on. Without it, the curves seen in `backups`. */
   readonly curves?: readonly WalletCurve[]
 }

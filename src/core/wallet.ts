@@ -1,10 +1,5 @@
 import type { PortalBackup, PortalWallet } from './ports.js'
-import {
-  type BackupMethod,
-  backupMethods,
-  type RecoverableMethod,
-  type WalletCurve,
-} from './state.js'
+import type { BackupMethod, WalletCurve } from './state.js'
 
 /** What Portal's record says about one method. */
 export interface MethodBackup {
@@ -38,22 +33,6 @@ export function methodBackup(wallet: PortalWallet, method: string): MethodBackup
   }
 }
 
-/**
- * The methods that can recover the wallet, newest backup first. What did not finish since is passed
- * over: the older backup may still open, and trying it costs nothing.
- */
-export function recoverableMethods(wallet: PortalWallet): readonly RecoverableMethod[] {
-  const backups = wallet.backups.filter((backup) => backup.complete)
-  const finished = { ...wallet, curves: curvesOf(wallet), backups }
-  return backupMethods
-    .flatMap((method): RecoverableMethod[] => {
-      const { complete, createdAt } = methodBackup(finished, method)
-      const runsHere = wallet.methods.includes(method)
-      return complete && createdAt !== null ? [{ method, createdAt, runsHere }] : []
-    })
-    .sort((a, b) => (isAfter(a.createdAt, b.createdAt) ? -1 : 1))
-}
-
 /** Whether the method has a complete backup that was not there when `before` was the newest. */
 export function isBackedUpSince(
   wallet: PortalWallet,
@@ -69,7 +48,8 @@ export function isSince(createdAt: string, before: string | null): boolean {
   return before === null || isAfter(createdAt, before)
 }
 
-function curvesOf(wallet: PortalWallet): readonly WalletCurve[] {
+/** The curves that a backup has to hold. */
+export function curvesOf(wallet: PortalWallet): readonly WalletCurve[] {
   return wallet.curves ?? [...new Set(wallet.backups.map((backup) => backup.curve))]
 }
 
@@ -77,6 +57,7 @@ function isNewer(a: PortalBackup, b: PortalBackup): boolean {
   return isAfter(a.createdAt, b.createdAt) || (a.createdAt === b.createdAt && !a.complete)
 }
 
-function isAfter(a: string, b: string): boolean {
+/** Whether one ISO 8601 moment is later than another. */
+export function isAfter(a: string, b: string): boolean {
   return Date.parse(a) > Date.parse(b)
 }

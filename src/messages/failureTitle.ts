@@ -11,6 +11,7 @@ const ownTitles: Partial<Record<BackupError['code'], TitleKey>> = {
   GOOGLE_CANCELLED: 'titleCancelled',
   CONFIRM_FAILED: 'titleUnconfirmed',
   WALLET_MISSING: 'titleNothing',
+  WALLET_NOT_ON_DEVICE: 'titleElsewhere',
 }
 
 /** The first words about a failure. Not every one of them is a failure in words: some are a wait or a choice. */

@@ -22,6 +22,10 @@ export interface ButtonMessages {
   readonly backingUp: string
   readonly finish: string
   readonly backedUp: string
+  readonly recover: string
+  readonly recovering: string
+  /** Describes the button where the wallet is not on this device. */
+  readonly notHere: string
   /** Describes the button while an older run is unfinished. */
   readonly notFinished: string
   /** Describes the button after a failure. */
@@ -76,7 +80,7 @@ export interface PickerMessages {
   readonly backedUpOn: (params: WrittenDate) => string
   readonly continue: string
   readonly none: string
-  readonly unavailable: Readonly<Record<UnavailableReason, string>>
+  readonly unavailable: Readonly<Record<UnavailableReason | 'wallet-not-on-device', string>>
   readonly unavailableMethod: Partial<Readonly<Record<BackupMethod, string>>>
 }
 
@@ -209,6 +213,8 @@ export interface FailedMessages {
   readonly titleCancelled: string
   readonly titleUnconfirmed: string
   readonly titleNothing: string
+  /** The wallet exists, and is not on this device. */
+  readonly titleElsewhere: string
   readonly titleRecovery: string
   readonly tryAgain: string
   readonly checkAgain: string
@@ -238,6 +244,26 @@ export interface ErrorMessages {
   readonly happened: (params: AppName & { readonly method: string }) => string
   /** What to do, where the button does not say it all. */
   readonly next?: (params: AppName) => string
+}
+
+/** A wallet that is not on this device. Its title is {@link FailedMessages.titleElsewhere}. */
+export interface ElsewhereMessages {
+  /** There is a backup that can be opened. */
+  readonly lead: string
+  readonly wallet: string
+  readonly newest: string
+  readonly funds: string
+  readonly notAffected: string
+  /** There is no finished backup. */
+  readonly leadNone: string
+  readonly otherTitle: string
+  /** `label` is what the button says there. */
+  readonly otherText: (params: AppName & { readonly label: string }) => string
+  readonly keepTitle: string
+  readonly keepText: string
+  readonly contact: (params: AppName) => string
+  /** The wallet was read again, and it is still not here. */
+  readonly unchanged: string
 }
 
 /** Getting a wallet back. */
@@ -318,6 +344,7 @@ export interface Messages {
   readonly failed: FailedMessages
   readonly safety: SafetyMessages
   readonly errors: Readonly<Record<BackupErrorCode, ErrorMessages>>
+  readonly elsewhere: ElsewhereMessages
   readonly recovery: RecoveryMessages
 }
 

@@ -29,6 +29,8 @@ export interface BackupEnvironment {
   readonly locale: string | undefined
   readonly appName: string | undefined
   readonly account: string | undefined
+  /** The address of the app's help. */
+  readonly contactUrl: string | undefined
   /** Speaks in the provider's live region. */
   readonly announce: Announce
   /** Moves the live region into a modal dialog, where alone it is heard; null puts it back. */

@@ -2,7 +2,6 @@
 import { QueryClient, QueryClientContext } from '@tanstack/react-query'
 import { type ReactNode, useContext, useEffect, useInsertionEffect, useMemo, useState } from 'react'
 import { browserConnectivity } from '../adapters/browserConnectivity.js'
-import { indexedDbJournal } from '../adapters/indexedDbJournal.js'
 import { deferredPortalClient } from '../adapters/portalClient/deferredPortalClient.js'
 import { type PortalInstance, portalClient } from '../adapters/portalClient/portalClient.js'
 import { webLock } from '../adapters/webLock.js'
@@ -18,6 +17,7 @@ import { resolveTheme, type ThemeProps, unthemed } from '../theme/resolveTheme.j
 import { BackupContext, type BackupEnvironment, ThemeContext } from './BackupContext.js'
 import { createEngine, type Engine, type EngineProps } from './engine.js'
 import { type Announce, useLiveRegion } from './LiveRegion.js'
+import { lazyJournal } from './lazyJournal.js'
 import { startingController } from './startingController.js'
 
 /** An SDK instance or a thin client. */
@@ -54,6 +54,11 @@ export interface BackupProviderProps extends ThemeProps {
   readonly appName?: string
   /** The account name that password managers save a backup password under. */
   readonly account?: string
+  /**
+   * The address of the app's help: a page or a `mailto:`. Offered as a link where a wallet cannot be
+   * recovered; without it there is no such link.
+   */
+  readonly contactUrl?: string
   /** Told of every step, for analytics and support. Never a password, never a backup. */
   readonly onEvent?: (event: BackupEvent) => void
   /** Where an unfinished run is remembered. Read once for each wallet. @default `indexedDbJournal()` */
@@ -74,7 +79,14 @@ export interface BackupProviderProps extends ThemeProps {
  */
 export function BackupProvider(props: BackupProviderProps) {
   const { portal: source = null, methods, passwordPolicy, messages, recovery } = props
-  const { locale, appName, account, support = browserSupport, hideUnavailable = false } = props
+  const {
+    locale,
+    appName,
+    account,
+    contactUrl,
+    support = browserSupport,
+    hideUnavailable = false,
+  } = props
   const queryClient = useQueryClientOrOwn()
   const engine = useEngine(source, props, queryClient)
   const controller = props.controller ?? engine?.controller ?? startingController
@@ -98,6 +110,7 @@ export function BackupProvider(props: BackupProviderProps) {
       locale,
       appName,
       account,
+      contactUrl,
       announce,
       moveLiveRegion,
       watch: () => setWatched(true),
@@ -116,6 +129,7 @@ export function BackupProvider(props: BackupProviderProps) {
       locale,
       appName,
       account,
+      contactUrl,
       announce,
       moveLiveRegion,
     ],
@@ -139,6 +153,11 @@ const browserSupport: MethodSupport = {
       browserMethodSupport().read(),
     ),
 }
+
+const browserJournal = () =>
+  lazyJournal(() =>
+    import('../adapters/indexedDbJournal.js').then(({ indexedDbJournal }) => indexedDbJournal()),
+  )
 
 function useQueryClientOrOwn(): QueryClient {
   const fromApp = useContext(QueryClientContext)
@@ -179,7 +198,7 @@ function engineOf(source: object, props: BackupProviderProps, newest: EngineProp
     source,
     {
       client: clientOf(source),
-      journal: props.journal ?? indexedDbJournal(),
+      journal: props.journal ?? browserJournal(),
       lock: props.lock ?? webLock(),
       connectivity: browserConnectivity(),
       journalMode: props.journalMode,

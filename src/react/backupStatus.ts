@@ -20,6 +20,8 @@ export interface MethodStatus {
 export interface BackupStatusReport {
   readonly walletExists: boolean
   readonly onDevice: boolean
+  /** The wallet's address, the EVM one where it has several; null where it is not known. */
+  readonly address: string | null
   readonly custody: Custody
   /** At least one method is complete. */
   readonly backedUp: boolean
@@ -38,6 +40,7 @@ export function readBackupStatus(wallet: PortalWallet): BackupStatusReport {
   return {
     walletExists: wallet.exists,
     onDevice: wallet.onDevice,
+    address: wallet.address ?? null,
     custody: wallet.custody,
     backedUp: methods.some(({ complete }) => complete),
     methods,

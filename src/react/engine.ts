@@ -45,9 +45,13 @@ export interface EngineParts {
 /** Builds the controller. Nothing is read and nothing runs before somebody subscribes or acts. */
 export function createEngine(source: object, parts: EngineParts, props: EngineProps): Engine {
   const newest = () => engine.props
-  const client = remembering(parts.client, (wallet) =>
-    newest().queryClient.setQueryData(walletKey(source), wallet),
-  )
+  const client = remembering(parts.client, (wallet) => {
+    newest().queryClient.setQueryData(walletKey(source), wallet)
+    const state = engine.controller.getState()
+    // It was recovered in another tab. What the SDK said of a run stands against the record.
+    const wasAway = state.status === 'failed' && state.error.code === 'WALLET_NOT_ON_DEVICE'
+    if (wasAway && !state.error.phase && wallet.onDevice) engine.controller.reset()
+  })
   const shares = props.shares && newestShares(() => newest().shares)
   const { journal, lock, connectivity, journalMode } = parts
   const hold = holdWhenForgotten()

@@ -39,7 +39,8 @@ function afterFailure(
   method: BackupMethod | null,
   { code, phase }: { readonly code: BackupErrorCode; readonly phase: BackupPhase | null },
 ): WalletSafety {
-  if (code === 'WALLET_MISSING') return { ...untouched, device: 'missing' }
+  if (code === 'WALLET_MISSING' || code === 'WALLET_NOT_ON_DEVICE')
+    return { ...untouched, device: 'missing' }
   if (code === 'WALLET_NOT_READY') return { ...untouched, device: 'unread' }
   if (code === 'CONFIRM_FAILED') return { ...untouched, newBackup: 'unconfirmed' }
   if (code === 'STORE_UNKNOWN') return { ...untouched, newBackup: 'kept' }

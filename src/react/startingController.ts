@@ -21,6 +21,6 @@ export const startingController: BackupController & RecoveryController = {
   back: nothing,
   reset: nothing,
   stopWatching: nothing,
-  refresh: nothing,
+  refresh: stay,
   dispose: nothing,
 }

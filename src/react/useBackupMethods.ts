@@ -17,7 +17,11 @@ export type OfferedMethod = {
   readonly recommended: boolean
 } & (
   | { readonly available: true; readonly reason: null }
-  | { readonly available: false; readonly reason: UnavailableReason }
+  | {
+      readonly available: false
+      /** `wallet-not-on-device`: the wallet has to be recovered here before it can be backed up. */
+      readonly reason: UnavailableReason | 'wallet-not-on-device'
+    }
 )
 
 /** What can be offered; `null` until Portal's record and the platform have been read. */
@@ -69,10 +73,11 @@ function offeredMethods(
     ? wanted.flatMap((one) => status.methods.find(({ method }) => method === one) ?? [])
     : status.methods.filter(isUsable)
   const usable = methods.filter(isUsable)
-  const suggested = usable.find(({ complete }) => !complete) ?? usable[0]
+  const isElsewhere = status.walletExists && !status.onDevice
+  const suggested = isElsewhere ? null : (usable.find(({ complete }) => !complete) ?? usable[0])
   return methods.map((one) => {
     const { method, complete, createdAt } = one
-    const reason = reasonAgainst(one, missing)
+    const reason = reasonAgainst(one, missing) ?? (isElsewhere ? 'wallet-not-on-device' : null)
     return {
       method,
       backedUpAt: complete ? createdAt : null,

@@ -1,27 +1,7 @@
 'use client'
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import {
-  createRecoveryController,
-  type RecoveryController,
-} from '../core/createRecoveryController.js'
-import type { RecoveryState } from '../core/state.js'
-import { useBackupEnvironment } from './BackupContext.js'
-import type { Engine } from './engine.js'
-import { startingController, startingState } from './startingController.js'
-import { walletKey } from './walletQuery.js'
+import { type Recovery, useRecoveryState } from './useRecoveryState.js'
 
-type In<Status extends RecoveryState['status']> = Extract<RecoveryState, { status: Status }>
-type Action<Name extends keyof RecoveryController> = Pick<RecoveryController, Name>
-
-/** The state of a recovery with the actions that are legal in it, and no others. */
-export type Recovery =
-  | In<'starting'>
-  | (In<'idle'> & Action<'start'>)
-  | (In<'collecting'> & Action<'submit' | 'back'>)
-  | (In<'working'> & { readonly slow: false })
-  | (In<'working'> & { readonly slow: true } & Action<'stopWatching'>)
-  | (In<'recovered'> & Action<'reset'>)
-  | (In<'failed'> & Action<'retry' | 'reset'>)
+export type { Recovery }
 
 /**
  * The recovery of the provider's wallet, with the manners of `useBackup`.
@@ -31,51 +11,5 @@ export type Recovery =
  * @throws {Error} outside a `<BackupProvider>`.
  */
 export function useRecovery(): Recovery {
-  const { source, engine, recovery, queryClient } = useBackupEnvironment()
-  const controller = recovery ?? recoveryOf(engine)
-  const state = useSyncExternalStore(controller.subscribe, controller.getState, serverState)
-  const recovered = state.status === 'recovered'
-  useEffect(() => {
-    // The wallet is on this device again, and the status says otherwise until it is read anew.
-    if (recovered && source) void queryClient.invalidateQueries({ queryKey: walletKey(source) })
-  }, [recovered, source, queryClient])
-  return useMemo(() => withLegalActions(state, controller), [state, controller])
-}
-
-const serverState = () => startingState
-
-const recoveries = new WeakMap<Engine, RecoveryController>()
-
-// Made here and not with the engine, so that apps without a recovery screen do not load it.
-function recoveryOf(engine: Engine | null): RecoveryController {
-  if (engine === null) return startingController
-  let controller = recoveries.get(engine)
-  if (controller === undefined) {
-    controller = createRecoveryController({
-      ...engine.recoveryOptions,
-      get passwordPolicy() {
-        return engine.props.passwordPolicy
-      },
-    })
-    recoveries.set(engine, controller)
-  }
-  return controller
-}
-
-function withLegalActions(state: RecoveryState, controller: RecoveryController): Recovery {
-  const { start, submit, back, retry, reset, stopWatching } = controller
-  switch (state.status) {
-    case 'starting':
-      return state
-    case 'working':
-      return state.slow ? { ...state, slow: true, stopWatching } : { ...state, slow: false }
-    case 'idle':
-      return { ...state, start }
-    case 'collecting':
-      return { ...state, submit, back }
-    case 'recovered':
-      return { ...state, reset }
-    case 'failed':
-      return { ...state, retry, reset }
-  }
+  return useRecoveryState()
 }

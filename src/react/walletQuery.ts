@@ -43,9 +43,7 @@ export function ownQuery<Answer>(
     throwOnError: false,
     placeholderData: undefined,
     initialData: undefined,
-    structuralSharing: true,
     refetchOnMount: true,
-    refetchInterval: false,
     // For `shouldDehydrateQuery` of an app that persists its cache: a record of a wallet is not for a disk.
     meta: { persist: false },
   })

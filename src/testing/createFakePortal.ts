@@ -128,7 +128,9 @@ export function createFakePortal(options: FakePortalOptions = {}): FakePortal {
         await wallet.pause()
         const { id, exists, onDevice, custody, methods } = wallet
         const curves = exists ? fakeCurves : []
-        return { id, exists, onDevice, custody, methods, curves, backups: backupsOf(record) }
+        const address = wallet.addresses?.eip155 ?? null
+        const backups = backupsOf(record)
+        return { id, exists, onDevice, custody, methods, address, curves, backups }
       }),
     backupWallet: (request) =>
       perform({ call: 'backupWallet', method: request.method }, async (midway) => {

@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { BackupButton } from 'portal-backup-kit'
-import { BackupError, type BackupState } from 'portal-backup-kit/core'
+import { BackupError, type BackupState, type RecoveryState } from 'portal-backup-kit/core'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { BackupFlow } from '../../src/components/backup-button/BackupFlow.js'
 import { anatomyOf } from '../support/component-page/anatomyOf.js'
 import { guided } from '../support/component-page/guided.js'
-import { backedUp } from '../support/fixed.js'
+import { backedUp, plainWallet } from '../support/fixed.js'
 import { quickPolicy, Stage } from '../support/Stage.js'
 import { dialogDrawing, guide } from './guide.js'
 
@@ -103,6 +103,37 @@ export const AnatomyOfItsDialog = anatomyOf(dialogDrawing, {
     </Stage>
   ),
 })
+
+function notOnDevice(recoveryState: RecoveryState): Story {
+  return {
+    render: (args) => (
+      <Stage
+        state={{ status: 'idle' }}
+        wallet={{ ...plainWallet, onDevice: false }}
+        recoveryState={recoveryState}
+      >
+        <BackupButton {...args} />
+      </Stage>
+    ),
+  }
+}
+
+/** Another device holds the wallet: there is nothing to back up here, and a backup to recover it from. */
+export const NotOnDevice: Story = {
+  ...notOnDevice({ status: 'idle', methods: [] }),
+  play: async ({ canvas }) => {
+    await expect(
+      await canvas.findByRole('button', { name: 'Recover wallet' }),
+    ).toHaveAccessibleDescription('This wallet isn’t on this device.')
+  },
+}
+
+export const Recovering: Story = {
+  ...notOnDevice({ status: 'working', method: 'PASSWORD', progress: 0.4, slow: false }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Recovering…' })).toBeVisible()
+  },
+}
 
 /** The box of the button is the same in every state, so nothing beside it moves. */
 export const EveryState: Story = {
@@ -267,6 +298,8 @@ const longWords = {
     backingUp: 'Brieftaschensicherungskopie wird angelegt…',
     finish: 'Brieftaschensicherungskopie fertigstellen',
     backedUp: 'Brieftaschensicherungskopie vorhanden',
+    recover: 'Brieftasche wiederherstellen',
+    recovering: 'Brieftasche wird wiederhergestellt…',
   },
 }
 

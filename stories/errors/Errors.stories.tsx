@@ -20,6 +20,7 @@ const places = {
   BUSY: ['PASSWORD', null],
   WALLET_NOT_READY: ['PASSWORD', 'reading'],
   WALLET_MISSING: ['PASSWORD', null],
+  WALLET_NOT_ON_DEVICE: ['PASSWORD', null],
   METHOD_UNAVAILABLE: ['GDRIVE', null],
   CUSTODY_MISMATCH: ['PASSWORD', null],
   SESSION_EXPIRED: ['PASSWORD', 'reading'],

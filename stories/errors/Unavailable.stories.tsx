@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { BackupMethodPicker, type UnavailableReason } from 'portal-backup-kit'
 import type { BackupMethod, MethodSupport } from 'portal-backup-kit/core'
 import { expect } from 'storybook/test'
+import { plainWallet } from '../support/fixed.js'
 import { stageLanguage } from '../support/languages.js'
 import { Stage } from '../support/Stage.js'
 
@@ -37,6 +38,14 @@ export const EveryReason: StoryObj = {
           </div>
         </div>
       ))}
+      <div className="stage-named">
+        <h2>wallet-not-on-device</h2>
+        <div className="stage-panel">
+          <Stage state={{ status: 'idle' }} wallet={{ ...plainWallet, onDevice: false }}>
+            <BackupMethodPicker />
+          </Stage>
+        </div>
+      </div>
       <div className="stage-named">
         <h2>platform, of iCloud</h2>
         <div className="stage-panel">

@@ -17,6 +17,8 @@ type IconName = keyof typeof drawn
 
 const uses: Readonly<Record<IconName, string>> = {
   wallet: 'On the button, while there is something to do.',
+  bring: 'Recover a wallet that is not on this device.',
+  devices: 'The other device.',
   check: 'Done: on the button, beside phases and rules.',
   passkey: 'Passkey.',
   password: 'Password, and PIN.',

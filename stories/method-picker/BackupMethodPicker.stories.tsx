@@ -63,6 +63,15 @@ export const Replaces: Story = {
 
 export const Anatomy = anatomyOf(guide.anatomy[0], OneBackedUp)
 
+/** Another device holds the wallet: nothing can be chosen, and one line says why. */
+export const NotOnDevice: Story = {
+  ...of({ ...plainWallet, onDevice: false }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('This wallet isn’t on this device.')).toBeVisible()
+    await expect(canvas.queryByRole('radio')).toBeNull()
+  },
+}
+
 /** The SDK of this app has no relying party. */
 export const PasskeysNotSetUp = of({ ...plainWallet, methods: ['PASSWORD', 'GDRIVE'] })
 

@@ -81,6 +81,7 @@ export const guide: ComponentGuide = {
     'method-words': 'Room of the sentence',
     'method-replaces': 'What is replaced',
     hidden: 'Legend',
+    small: 'Why nothing can be chosen',
   },
   states: [
     {

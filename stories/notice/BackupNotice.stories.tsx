@@ -77,6 +77,16 @@ export const PromptClosed = failure('PASSKEY_CANCELLED', 'PASSKEY')
 
 export const Busy = failure('BUSY')
 
+/** Another device holds the wallet. The app leads to its recovery. */
+export const NotOnDevice: Story = {
+  ...about({
+    status: 'failed',
+    method: 'PASSWORD',
+    error: new BackupError('WALLET_NOT_ON_DEVICE'),
+  }),
+  args: { onRecover: () => {} },
+}
+
 /** While there is nothing to say there is nothing. */
 export const Nothing: Story = {
   ...about({ status: 'idle' }),

@@ -101,6 +101,7 @@ export const guide: ComponentGuide = {
       'failed.title',
       'failed.titleUnsure',
       'failed.titleCancelled',
+      'failed.titleElsewhere',
       'safety.unchanged',
     ],
     groups: ['errors', 'failed', 'interrupted', 'safety', 'saved'],

@@ -3,9 +3,10 @@ import { PasswordBackupForm } from 'portal-backup-kit'
 import type { BackupState, PasswordPolicy } from 'portal-backup-kit/core'
 import { pinPolicy } from 'portal-backup-kit/strength'
 import { createFakePortal } from 'portal-backup-kit/testing'
-import { expect, userEvent, waitFor } from 'storybook/test'
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { anatomyOf } from '../support/component-page/anatomyOf.js'
 import { guided } from '../support/component-page/guided.js'
+import { plainWallet } from '../support/fixed.js'
 import { quickPolicy, Stage } from '../support/Stage.js'
 import { guide } from './guide.js'
 
@@ -43,6 +44,23 @@ export const Default: Story = {
     const field = canvas.getByLabelText('Password')
     await expect(field).toHaveAttribute('autocomplete', 'new-password')
     await expect(canvas.getByRole('button', { name: 'Back up wallet' })).toBeEnabled()
+  },
+}
+
+/** Another device holds the wallet: there is no field, because no password could be used. */
+export const NotOnDevice: Story = {
+  args: { onRecover: fn() },
+  render: (args) => (
+    <div className="stage-panel">
+      <Stage state={{ status: 'idle' }} wallet={{ ...plainWallet, onDevice: false }}>
+        <PasswordBackupForm {...args} />
+      </Stage>
+    </div>
+  ),
+  play: async ({ canvas, args }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Recover wallet' }))
+    await expect(args.onRecover).toHaveBeenCalledOnce()
+    await expect(canvas.queryByLabelText('Password')).toBeNull()
   },
 }
 

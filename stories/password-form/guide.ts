@@ -76,6 +76,7 @@ export const guide: ComponentGuide = {
   alsoMadeOf: {
     'form-fields': 'Fields',
     'form-actions': 'Actions',
+    'notice-title': 'Why there are no fields',
     field: 'Field with its words',
     input: 'Input',
     'meter-track': 'Segments',
@@ -126,6 +127,7 @@ export const guide: ComponentGuide = {
       'password.acknowledgement',
       'form.acknowledgementText',
       'form.submit',
+      'failed.titleElsewhere',
     ],
     groups: ['form', 'password', 'pin', 'clipboard'],
   },

@@ -45,6 +45,15 @@ export const Anatomy = anatomyOf(guide.anatomy[0], Default)
 
 export const NothingYet = of(plainWallet)
 
+/** Another device holds the wallet: the rows have no action, and one line says why. */
+export const NotOnDevice: Story = {
+  ...of({ ...several, onDevice: false }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('This wallet isn’t on this device.')).toBeVisible()
+    await expect(canvas.queryByRole('button')).toBeNull()
+  },
+}
+
 /** The rows keep their place while the wallet is read. */
 export const Starting = of(plainWallet, { status: 'starting' })
 

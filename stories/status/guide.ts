@@ -62,7 +62,7 @@ export const guide: ComponentGuide = {
       ],
     },
   ],
-  alsoMadeOf: { 'status-failed': 'Could not be read' },
+  alsoMadeOf: { 'status-failed': 'Could not be read', 'status-note': 'Not on this device' },
   states: [
     {
       attribute: 'data-status="starting"',
@@ -76,6 +76,11 @@ export const guide: ComponentGuide = {
       story: 'could-not-be-read',
     },
     { attribute: 'data-backed-up', look: 'At least one backup is complete.', story: 'only-tells' },
+    {
+      attribute: 'data-not-on-device',
+      look: 'A line above the rows, which have no action.',
+      story: 'not-on-device',
+    },
     { attribute: 'data-row="complete"', look: 'On a row: a check.', story: 'default' },
     { attribute: 'data-row="unfinished"', look: 'On a row: a pause.', story: 'default' },
     { attribute: 'data-row="none"', look: 'On a row: muted words.', story: 'nothing-yet' },
@@ -90,7 +95,7 @@ export const guide: ComponentGuide = {
       'status.again',
       'status.finish',
     ],
-    groups: ['status', 'methods'],
+    groups: ['status', 'methods', 'picker'],
   },
   keyboard: [
     ['Tab', 'From action to action. Rows that only tell are no stops.'],

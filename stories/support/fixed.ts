@@ -39,6 +39,7 @@ export function fixedRecovery(state: RecoveryState): RecoveryController {
     start: stay,
     submit: stay,
     retry: stay,
+    refresh: stay,
     back: nothing,
     reset: nothing,
     stopWatching: nothing,

@@ -235,6 +235,23 @@ describe('portalClient()', () => {
   })
 
   it.each([
+    [
+      'the EVM address',
+      { eip155: { address: '0xA1' }, solana: { address: 'So1' } },
+      '0xB2',
+      '0xA1',
+    ],
+    ['the address of a wallet on another chain alone', { solana: { address: 'So1' } }, '', 'So1'],
+    ['the address of an early record', undefined, '0xB2', '0xB2'],
+    ['no address where the record names none', {}, '', null],
+  ])('reads %s', async (_, namespaces, address, expected) => {
+    const record = { id: 'w', environment: { backupWithPortalEnabled: true }, address }
+    const getClient = async () => ({ ...record, metadata: { namespaces }, wallets: [] })
+    const wallet = await portalClient(Object.assign(new StandInWeb(), { getClient })).getWallet()
+    expect(wallet.address).toBe(expected)
+  })
+
+  it.each([
     ['AUTH_FAILED: The token was used before', 'SESSION_EXPIRED', { id: 'AUTH_FAILED' }],
     ['WASM_UNSUPPORTED', 'WALLET_NOT_READY', { id: 'WASM_UNSUPPORTED' }],
     ['Something with a secret in it', 'WALLET_NOT_READY', {}],

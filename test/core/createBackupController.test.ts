@@ -7,6 +7,23 @@ import {
 import { describe, expect, it } from 'vitest'
 import { goodPassword, openWorld, outcome } from './support/openWorld.js'
 
+/** A wallet that another device has, until it is recovered onto this one. */
+function openAway() {
+  let recovered = false
+  const world = openWorld()
+  const { portal } = world
+  const client = {
+    ...portal,
+    getWallet: async () => ({ ...(await portal.getWallet()), onDevice: recovered }),
+  }
+  return {
+    openPage: () => world.openPage({ client }),
+    recoverElsewhere: () => {
+      recovered = true
+    },
+  }
+}
+
 describe('a controller at rest', () => {
   it('reads nothing before its first subscriber or action', async () => {
     const { clock, portal, shares } = openWorld()
@@ -60,7 +77,8 @@ describe('a controller at rest', () => {
 describe('start', () => {
   it.each([
     ['WALLET_MISSING', { exists: false }, 'PASSWORD'],
-    ['WALLET_MISSING', { onDevice: false }, 'PASSWORD'],
+    ['WALLET_NOT_ON_DEVICE', { onDevice: false }, 'PASSWORD'],
+    ['WALLET_NOT_ON_DEVICE', { onDevice: false }, 'PASSKEY'],
     ['METHOD_UNAVAILABLE', {}, 'ICLOUD'],
   ] as const)('fails with %s before anything is touched', async (code, options, method) => {
     const { backupCalls, journal, openPage } = openWorld(options)
@@ -78,20 +96,38 @@ describe('start', () => {
     expect(backupCalls()).toBe(0)
   })
 
-  it('looks again at a wallet that was missing before', async () => {
-    const { portal, openPage } = openWorld()
-    portal.loseDevice()
-    const { backUp, controller, settle } = openPage({
-      client: {
-        ...portal,
-        getWallet: async () => ({ ...(await portal.getWallet()), onDevice: recovered }),
-      },
+  it('says that a wallet on another device is to be recovered, and that a retry cannot help', async () => {
+    const { backupCalls, openPage } = openWorld({ onDevice: false })
+    const { backUp, controller, settle } = openPage()
+    const failed = await backUp()
+    expect(failed).toMatchObject({
+      method: 'PASSWORD',
+      error: { code: 'WALLET_NOT_ON_DEVICE', phase: null, retryable: false, action: 'recover' },
     })
-    let recovered = false
-    expect(outcome(await backUp())).toBe('WALLET_MISSING')
-    recovered = true
+    expect(await settle(controller.retry())).toBe(failed)
+    expect(backupCalls()).toBe(0)
+  })
+
+  it('reads the wallet again when a backup is started after a recovery', async () => {
+    const { openPage, recoverElsewhere } = openAway()
+    const { backUp, controller, settle } = openPage()
+    expect(outcome(await backUp())).toBe('WALLET_NOT_ON_DEVICE')
+    recoverElsewhere()
     controller.reset()
     expect((await settle(controller.start('PASSWORD'))).status).toBe('collecting')
+  })
+
+  it('clears WALLET_NOT_ON_DEVICE when it is refreshed after a recovery, and not before', async () => {
+    const { openPage, recoverElsewhere } = openAway()
+    const { backUp, controller, opened } = openPage()
+    const failed = await backUp()
+    expect(outcome(failed)).toBe('WALLET_NOT_ON_DEVICE')
+    controller.refresh()
+    expect(await opened()).toBe(failed)
+    recoverElsewhere()
+    controller.refresh()
+    expect(await opened()).toEqual({ status: 'idle' })
+    expect((await backUp()).status).toBe('saved')
   })
 
   it('asks for a password where none was given', async () => {

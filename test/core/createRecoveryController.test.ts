@@ -158,6 +158,26 @@ it('opens an older backup where a newer one was never finished', async () => {
   expect(state.status).toBe('recovered')
 })
 
+it('offers a backup that was finished on another device once it is refreshed', async () => {
+  const { clock, openPage, portal } = openWorld({ custody: 'portal' })
+  const recovery = createRecoveryController({ client: portal, clock })
+  recovery.subscribe(() => {})
+  await clock.advance(0)
+  expect(recovery.getState()).toEqual({ status: 'idle', methods: [] })
+  await openPage().backUp()
+  expect(await clock.runUntil(recovery.refresh())).toMatchObject({
+    status: 'idle',
+    methods: [{ method: 'PASSWORD' }],
+  })
+})
+
+it('keeps the backups that it knows where the wallet cannot be read again', async () => {
+  const { portal, recovery, settle } = await lostWallet('portal')
+  const before = recovery.getState()
+  portal.setFaults({ getWallet: { reject: new TypeError('Failed to fetch') } })
+  expect(await settle(recovery.refresh())).toBe(before)
+})
+
 describe.each(['portal', 'self'] as const)('a silent SDK in %s custody', (custody) => {
   const password = goodPassword
   const idle = { status: 'idle', methods: [{ method: 'PASSWORD' }] }

@@ -115,7 +115,9 @@ const ownCases: Readonly<Partial<Record<BackupErrorCode, Readonly<Record<string,
   },
   WALLET_MISSING: {
     'the client has no wallet': before(() => backUp({ wallets: [] })),
-    'this device holds no share of it': before(() => backUp({ onDevice: false })),
+  },
+  WALLET_NOT_ON_DEVICE: {
+    'this device holds no share of the wallet': before(() => backUp({ onDevice: false })),
   },
   METHOD_UNAVAILABLE: {
     'the SDK cannot run the method here': before(

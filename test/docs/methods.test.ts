@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { en, type UnavailableReason } from 'portal-backup-kit'
+import { en, type OfferedMethod } from 'portal-backup-kit'
 import { browserMethodSupport, type PortalInstance, portalClient } from 'portal-backup-kit/adapters'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { StandInCore } from '../adapters/support/StandInCore.js'
@@ -10,6 +10,8 @@ import { createSmallPortal } from '../adapters/support/smallPortal.js'
 
 const page = readFileSync(new URL('../../docs/methods.md', import.meta.url), 'utf8')
 
+type Reason = NonNullable<OfferedMethod['reason']>
+
 /** Every reason: one that is left out here does not compile. */
 const reasons = Object.keys({
   'insecure-context': true,
@@ -19,7 +21,8 @@ const reasons = Object.keys({
   'no-authenticator': true,
   platform: true,
   'not-set-up': true,
-} satisfies Record<UnavailableReason, true>) as UnavailableReason[]
+  'wallet-not-on-device': true,
+} satisfies Record<Reason, true>) as Reason[]
 
 /** The cells of each row under a heading, without the head of the table. */
 function rowsUnder(heading: string): string[][] {

@@ -134,7 +134,7 @@ const names = ['iCloud', 'Google Drive', 'PIN', 'Passkey']
 
 /** The labels of buttons, which are drawn for the English words. */
 const labels: Readonly<Record<string, readonly string[]>> = {
-  button: ['backUp', 'backingUp', 'finish', 'backedUp'],
+  button: ['backUp', 'backingUp', 'finish', 'backedUp', 'recover', 'recovering'],
   dialog: ['close', 'back', 'tryAgain'],
   'methods.PASSKEY': ['add'],
   'methods.PASSWORD': ['add'],

@@ -31,6 +31,7 @@ export const blanks = {
   opensWith: 'Qkey',
   attempt: '71',
   length: '72',
+  label: 'Qlabel',
   minLength: 73,
   maxLength: 74,
 }

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** What is looked up by a key that only the running code knows, by the type of the key. */
 const lookedUp: Readonly<Record<string, readonly string[]>> = {
-  Label: ['backUp', 'backingUp', 'finish', 'backedUp'],
+  Label: ['backUp', 'backingUp', 'finish', 'backedUp', 'recover', 'recovering'],
   Level: ['weak', 'fair', 'strong'],
 }
 

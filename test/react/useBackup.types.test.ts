@@ -36,7 +36,7 @@ describe('the type of useRecovery', () => {
   it('has exactly the legal actions in each state', () => {
     expectTypeOf<RecoveryActions<'starting' | 'working'>>().toEqualTypeOf<never>()
     expectTypeOf<keyof SlowRecovery & keyof RecoveryController>().toEqualTypeOf<'stopWatching'>()
-    expectTypeOf<RecoveryActions<'idle'>>().toEqualTypeOf<'start'>()
+    expectTypeOf<RecoveryActions<'idle'>>().toEqualTypeOf<'start' | 'refresh'>()
     expectTypeOf<RecoveryActions<'collecting'>>().toEqualTypeOf<'submit' | 'back'>()
     expectTypeOf<RecoveryActions<'recovered'>>().toEqualTypeOf<'reset'>()
     expectTypeOf<RecoveryActions<'failed'>>().toEqualTypeOf<'retry' | 'reset'>()

@@ -75,6 +75,7 @@ describe('walletSafety', () => {
 
   it('claims nothing about a wallet that is not there or was not read', () => {
     expect(afterFailure('WALLET_MISSING', 'PASSKEY', null).device).toBe('missing')
+    expect(afterFailure('WALLET_NOT_ON_DEVICE', 'PASSKEY', null).device).toBe('missing')
     expect(afterFailure('WALLET_NOT_READY', 'PASSKEY', null).device).toBe('unread')
   })
 

@@ -22,6 +22,7 @@ describe('createFakePortal()', () => {
       onDevice: true,
       custody: 'portal',
       methods: ['PASSKEY', 'PASSWORD', 'GDRIVE'],
+      address: expect.stringMatching(/^0x[0-9a-f]{40}$/),
       curves: ['SECP256K1', 'ED25519'],
       backups: [],
     })

@@ -51,4 +51,8 @@ export interface PortalRecord {
     }[]
   }[]
   readonly address?: string | null
+  /** By kind of chain, as `eip155` and `solana`. */
+  readonly metadata?: {
+    readonly namespaces?: Readonly<Record<string, { readonly address?: string } | undefined>>
+  }
 }

@@ -102,9 +102,17 @@ async function readWallet(
     onDevice: curves.length > 0 && (await dialect.holdsShares(curves)),
     custody: custodyOf(record, custody),
     methods: dialect.methods(),
+    address: addressIn(record),
     curves,
     backups: backupsOf(record),
   }
+}
+
+/** A wallet without an EVM address has that of another chain alone. */
+function addressIn({ address, metadata }: PortalRecord): string | null {
+  const { eip155, ...others } = metadata?.namespaces ?? {}
+  const known = [eip155?.address, address, ...Object.values(others).map((one) => one?.address)]
+  return known.find(Boolean) ?? null
 }
 
 function custodyOf(record: PortalRecord, fallback: Custody | undefined): Custody {

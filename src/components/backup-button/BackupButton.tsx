@@ -2,6 +2,7 @@
 import { type FocusEvent, forwardRef, useId, useRef, useState } from 'react'
 import type { BackupMethod, BackupStatusName } from '../../core/state.js'
 import type { Messages } from '../../messages/keys.js'
+import { isNotOnDevice } from '../../react/isNotOnDevice.js'
 import { type Backup, useBackup } from '../../react/useBackup.js'
 import { useBackupMethods } from '../../react/useBackupMethods.js'
 import { useBackupStatus } from '../../react/useBackupStatus.js'
@@ -28,6 +29,10 @@ export interface BackupButtonState {
   readonly backedUp: boolean
   /** A run did not finish, or was not saved. */
   readonly attention: boolean
+  /** The wallet exists and has to be recovered on this device: the button offers that. */
+  readonly notOnDevice: boolean
+  /** That recovery is running. */
+  readonly recovering: boolean
   /** Its dialog is open. */
   readonly open: boolean
 }
@@ -68,8 +73,10 @@ export const BackupButton = forwardRef<HTMLButtonElement, BackupButtonProps>(fun
   const offered = useBackupMethods(methods)
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLElement>(null)
-  const backedUp = !fresh && backup.status === 'idle' && data?.backedUp === true
-  const dialog = useLoaded(backupDialog, open)
+  const notOnDevice = isNotOnDevice(backup, data)
+  const [recovery, setRecovery] = useState<number | null>(null)
+  const backedUp = !fresh && !notOnDevice && backup.status === 'idle' && data?.backedUp === true
+  const dialog = useLoaded(backupDialog, open || notOnDevice)
   const isOpen = useRef(false)
   const change = (next: boolean) => {
     if (isOpen.current === next) return
@@ -86,7 +93,7 @@ export const BackupButton = forwardRef<HTMLButtonElement, BackupButtonProps>(fun
     }
     change(true)
   }
-  const state = stateOf(backup, backedUp, open)
+  const state = stateOf(backup, { backedUp, notOnDevice, recovering: recovery !== null, open })
   const waiting = open && dialog.status === 'loading'
   const element = usePart({
     tag: 'button',
@@ -94,13 +101,20 @@ export const BackupButton = forwardRef<HTMLButtonElement, BackupButtonProps>(fun
     state,
     props,
     forwardedRef: ref,
-    own: { ...useContent(backup, state, waiting), ref: button, onClick: click },
+    own: {
+      ...useContent(backup, state, recovery ?? (waiting ? 1 / 3 : null)),
+      ref: button,
+      onClick: click,
+    },
   })
   const { theme, tokens } = props
   const frame = { theme, tokens, onClose: () => change(false) }
   return (
     <>
       {element}
+      {notOnDevice && dialog.status === 'ready' && (
+        <dialog.value.RecoveryWatch onProgress={setRecovery} />
+      )}
       {open && dialog.status === 'ready' && (
         <dialog.value.BackupDialog
           {...frame}
@@ -115,26 +129,30 @@ export const BackupButton = forwardRef<HTMLButtonElement, BackupButtonProps>(fun
   )
 })
 
-function stateOf(backup: Backup, backedUp: boolean, open: boolean): BackupButtonState {
+type Seen = Pick<BackupButtonState, 'backedUp' | 'notOnDevice' | 'recovering' | 'open'>
+
+function stateOf(backup: Backup, seen: Seen): BackupButtonState {
+  const { status } = backup
   return {
-    status: backup.status,
+    ...seen,
+    status,
     method: 'method' in backup ? backup.method : null,
-    backedUp: backedUp || backup.status === 'saved',
-    attention: backup.status === 'interrupted' || backup.status === 'failed',
-    open,
+    backedUp: seen.backedUp || status === 'saved',
+    attention: !seen.notOnDevice && (status === 'interrupted' || status === 'failed'),
   }
 }
 
 /**
- * The attributes and the content of the button. All four labels lie in one cell, so that the widest
+ * The attributes and the content of the button. All labels lie in one cell, so that the widest
  * sets the width; only the shown one is text, so that a page without the stylesheet shows no other.
  */
-function useContent(backup: Backup, state: BackupButtonState, waiting: boolean) {
+function useContent(backup: Backup, state: BackupButtonState, wait: number | null) {
   const { button: words } = useFirstWords()
   const noteId = useId()
   const shown = labelOf(state)
   const name = useSteadyName(words[shown])
-  const note = [name.behind, noteOf(backup, words)].filter(Boolean).join(' · ')
+  const note = [name.behind, noteOf(backup, state, words)].filter(Boolean).join(' · ')
+  const ring = backup.status === 'working' ? backup.progress : wait
   return {
     ...name.attributes,
     onPointerEnter: preload,
@@ -147,11 +165,7 @@ function useContent(backup: Backup, state: BackupButtonState, waiting: boolean) 
     children: (
       <>
         <span className="pbk-glyph">
-          {waiting || backup.status === 'working' ? (
-            <Ring progress={backup.status === 'working' ? backup.progress : 1 / 3} />
-          ) : (
-            <Icon path={state.backedUp ? firstIcons.check : firstIcons.wallet} />
-          )}
+          {ring === null ? <Icon path={firstIcons[iconOf(state)]} /> : <Ring progress={ring} />}
           {state.attention && <span className="pbk-dot" />}
         </span>
         <span className="pbk-labels">
@@ -168,17 +182,27 @@ function useContent(backup: Backup, state: BackupButtonState, waiting: boolean) 
   }
 }
 
-type Label = 'backUp' | 'backingUp' | 'finish' | 'backedUp'
+const labels = ['backUp', 'backingUp', 'finish', 'backedUp', 'recover', 'recovering'] as const
 
-const labels: readonly Label[] = ['backUp', 'backingUp', 'finish', 'backedUp']
+type Label = (typeof labels)[number]
 
-function labelOf({ status, backedUp }: BackupButtonState): Label {
+function labelOf({ status, backedUp, notOnDevice, recovering }: BackupButtonState): Label {
+  if (notOnDevice) return recovering ? 'recovering' : 'recover'
   if (backedUp) return 'backedUp'
   if (status === 'working') return 'backingUp'
   return status === 'interrupted' ? 'finish' : 'backUp'
 }
 
-function noteOf(backup: Backup, words: Messages['button']): string {
+function iconOf({ backedUp, notOnDevice }: BackupButtonState): keyof typeof firstIcons {
+  return notOnDevice ? 'bring' : backedUp ? 'check' : 'wallet'
+}
+
+function noteOf(
+  backup: Backup,
+  { notOnDevice }: BackupButtonState,
+  words: Messages['button'],
+): string {
+  if (notOnDevice) return words.notHere
   if (backup.status === 'interrupted') return words.notFinished
   if (backup.status !== 'failed') return ''
   return backup.error.code === 'STORE_UNKNOWN' ? words.unsure : words.notSaved

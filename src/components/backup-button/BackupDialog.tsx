@@ -8,6 +8,8 @@ import { Dialog } from '../parts/Dialog.js'
 import { SeparateRoot } from '../parts/host/SeparateRoot.js'
 import { BackupFlow } from './BackupFlow.js'
 
+export { RecoveryWatch } from './RecoveryWatch.js'
+
 interface BackupDialogProps extends ThemeProps {
   readonly onClose: () => void
   readonly opener: RefObject<HTMLElement | null>

@@ -1,10 +1,12 @@
 'use client'
 import { useState } from 'react'
 import type { BackupMethod } from '../../core/state.js'
+import { isNotOnDevice } from '../../react/isNotOnDevice.js'
 import { useBackup } from '../../react/useBackup.js'
 import { useBackupMethods } from '../../react/useBackupMethods.js'
 import { useBackupStatus } from '../../react/useBackupStatus.js'
 import { ChooseView } from './ChooseView.js'
+import { ElsewhereFlow } from './ElsewhereFlow.js'
 import { OverviewView } from './OverviewView.js'
 import { PasswordView } from './PasswordView.js'
 import { RestView } from './RestView.js'
@@ -19,6 +21,24 @@ interface BackupFlowProps {
 
 /** What the dialog of the button shows: one view for each state of the flow. */
 export function BackupFlow({ methods, fresh, close }: BackupFlowProps) {
+  const backup = useBackup()
+  const { data } = useBackupStatus()
+  const [stage, setStage] = useState<'recovering' | 'recovered' | null>(null)
+  const notOnDevice = isNotOnDevice(backup, data)
+  return notOnDevice || stage === 'recovering' ? (
+    <ElsewhereFlow
+      notOnDevice={notOnDevice}
+      onBegin={() => setStage('recovering')}
+      onEnd={() => setStage(null)}
+      backUp={() => setStage('recovered')}
+      close={close}
+    />
+  ) : (
+    <BackupViews methods={methods} fresh={fresh || stage === 'recovered'} close={close} />
+  )
+}
+
+function BackupViews({ methods, fresh, close }: BackupFlowProps) {
   const backup = useBackup()
   const { data } = useBackupStatus()
   const offered = useBackupMethods(methods)

@@ -6,13 +6,13 @@ import type { OfferedMethod } from '../../react/useBackupMethods.js'
 import { useMessages } from '../../react/useMessages.js'
 import { Button } from '../parts/Button.js'
 import { DialogHeader } from '../parts/DialogHeader.js'
-import { Icon } from '../parts/Icon.js'
 import { icons } from '../parts/icons.js'
 import { Answers } from '../parts/notice/Answers.js'
 import { noticeOf, type RestingState } from '../parts/notice/noticeOf.js'
 import { SupportDetails } from '../parts/notice/SupportDetails.js'
 import { useNoticeActions } from '../parts/notice/useNoticeActions.js'
 import { methodIcons } from '../parts/picker/methodIcons.js'
+import { Advice } from './Advice.js'
 
 interface RestViewProps {
   readonly state: RestingState
@@ -113,22 +113,4 @@ function SavedView({ state, usable, close }: SavedViewProps) {
 
 function secondWay(usable: readonly OfferedMethod[], made: BackupMethod): BackupMethod | undefined {
   return usable.find(({ method, backedUpAt }) => method !== made && backedUpAt === null)?.method
-}
-
-interface AdviceProps {
-  readonly icon: string
-  readonly title: string
-  readonly text: string
-}
-
-function Advice({ icon, title, text }: AdviceProps) {
-  return (
-    <li data-tone="neutral">
-      <Icon path={icon} />
-      <div>
-        <p className="pbk-strong">{title}</p>
-        <p className="pbk-small">{text}</p>
-      </div>
-    </li>
-  )
 }

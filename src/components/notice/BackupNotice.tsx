@@ -28,6 +28,11 @@ export interface BackupNoticeProps extends PartPropsOf<'section', BackupNoticeSt
    * Without it that way is not offered.
    */
   readonly onUseAnotherMethod?: () => void
+  /**
+   * Leads to a recovery where the wallet is not on this device, for instance to your
+   * `<RecoverWallet>`. Without it that way is not offered.
+   */
+  readonly onRecover?: () => void
 }
 
 /**
@@ -52,11 +57,16 @@ interface NoticeProps extends BackupNoticeProps {
   readonly forwardedRef: Ref<HTMLElement>
 }
 
-function Notice({ state, dismiss, forwardedRef, onUseAnotherMethod, ...props }: NoticeProps) {
+function Notice(allProps: NoticeProps) {
+  const { state, dismiss, forwardedRef, onUseAnotherMethod, onRecover, ...props } = allProps
   const words = useMessages()
-  const notice = noticeOf(state, words, { several: onUseAnotherMethod !== undefined })
+  const notice = noticeOf(state, words, {
+    several: onUseAnotherMethod !== undefined,
+    recovers: onRecover !== undefined,
+  })
   const { act, refused } = useNoticeActions(state, {
     dismiss,
+    recover: onRecover,
     anotherMethod: () => onUseAnotherMethod?.(),
   })
   return usePart({

@@ -23,6 +23,11 @@ export interface PasswordBackupFormProps extends PartPropsOf<'form', PasswordBac
    */
   readonly suggest?: boolean
   /**
+   * Leads to a recovery where the wallet is not on this device, for instance to your
+   * `<RecoverWallet>`. Without it that way is not offered.
+   */
+  readonly onRecover?: () => void
+  /**
    * Stands above the fields, for a title that follows the step. `back` leads to the step before;
    * null where there is none. @default a sentence and a way back, after the first step
    */

@@ -1,17 +1,13 @@
 'use client'
 import { forwardRef, useId, useRef, useState } from 'react'
 import type { BackupMethod, RecoveryState } from '../../core/state.js'
-import { useMessages } from '../../react/useMessages.js'
 import { useMissing } from '../../react/useMissing.js'
-import { type Recovery, useRecovery } from '../../react/useRecovery.js'
+import { useRecoveryState } from '../../react/useRecoveryState.js'
+import { BackupButton } from '../backup-button/BackupButton.js'
 import { isOwnKey } from '../parts/host/ownKeys.js'
 import { useOwnKeys } from '../parts/host/useOwnKeys.js'
+import { RecoverySteps } from '../parts/recovery/RecoverySteps.js'
 import { type PartPropsOf, usePart } from '../parts/usePart.js'
-import { ChooseBackup } from './ChooseBackup.js'
-import { EnterPassword } from './EnterPassword.js'
-import { Recovered } from './Recovered.js'
-import { RecoverProgress } from './RecoverProgress.js'
-import { RecoveryFailure } from './RecoveryFailure.js'
 
 /** What the look of a {@link RecoverWallet} depends on. */
 export interface RecoverWalletState {
@@ -33,7 +29,7 @@ export const RecoverWallet = forwardRef<HTMLElement, RecoverWalletProps>(functio
   { onDone, ...props },
   ref,
 ) {
-  const recovery = useRecovery()
+  const recovery = useRecoveryState()
   // Asked for at once, so that it is known before there are backups to choose from.
   useMissing()
   const titleId = useId()
@@ -53,33 +49,15 @@ export const RecoverWallet = forwardRef<HTMLElement, RecoverWalletProps>(functio
     own: {
       ref: section,
       'aria-labelledby': titleId,
-      children: <Step recovery={recovery} titleId={titleId} begun={begun} onDone={onDone} />,
+      children: (
+        <RecoverySteps
+          recovery={recovery}
+          titleId={titleId}
+          begun={begun}
+          onDone={onDone}
+          freshBackup={<BackupButton fresh />}
+        />
+      ),
     },
   })
 })
-
-interface StepProps {
-  readonly recovery: Recovery
-  readonly titleId: string
-  /** The person has taken a step, and may come back to the first. */
-  readonly begun: boolean
-  readonly onDone: (() => void) | undefined
-}
-
-function Step({ recovery, titleId, begun, onDone }: StepProps) {
-  const { recovery: words } = useMessages().messages
-  switch (recovery.status) {
-    case 'starting':
-      return <RecoverProgress titleId={titleId} title={words.title} />
-    case 'idle':
-      return <ChooseBackup titleId={titleId} recovery={recovery} takesFocus={begun} />
-    case 'collecting':
-      return <EnterPassword titleId={titleId} recovery={recovery} />
-    case 'working':
-      return <RecoverProgress titleId={titleId} title={words.working} run={recovery} />
-    case 'recovered':
-      return <Recovered titleId={titleId} address={recovery.address} onDone={onDone} />
-    case 'failed':
-      return <RecoveryFailure titleId={titleId} recovery={recovery} />
-  }
-}

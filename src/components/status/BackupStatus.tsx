@@ -19,6 +19,8 @@ export interface BackupStatusState {
   readonly status: 'starting' | 'ready' | 'failed'
   /** At least one backup is complete. */
   readonly backedUp: boolean
+  /** The wallet has to be recovered on this device: no row has an action. */
+  readonly notOnDevice: boolean
 }
 
 /** See {@link BackupStatus}. */
@@ -43,11 +45,12 @@ export const BackupStatus = forwardRef<HTMLDivElement, BackupStatusProps>(functi
   const unfinished = useBackupSlice(unfinishedMethod)
   const { data, isError, refetch } = useBackupStatus()
   const known = useBackupMethods(backupMethods)
+  const notOnDevice = data?.walletExists === true && !data.onDevice
   const status = known ? 'ready' : isError && !data ? 'failed' : 'starting'
   return usePart({
     tag: 'div',
     name: 'status',
-    state: { status, backedUp: data?.backedUp === true } as const,
+    state: { status, backedUp: data?.backedUp === true, notOnDevice } as const,
     props,
     forwardedRef: ref,
     own: {
@@ -62,11 +65,22 @@ export const BackupStatus = forwardRef<HTMLDivElement, BackupStatusProps>(functi
             </Button>
           </p>
         ) : (
-          <ul>
-            {statusRows(data, known, methods, unfinished).map((row) => (
-              <Row key={row.method} row={row} onAction={onMethodAction} />
-            ))}
-          </ul>
+          <>
+            {notOnDevice && (
+              <p className="pbk-status-note">
+                {messages.picker.unavailable['wallet-not-on-device']}
+              </p>
+            )}
+            <ul>
+              {statusRows(data, known, methods, unfinished).map((row) => (
+                <Row
+                  key={row.method}
+                  row={row}
+                  onAction={notOnDevice ? undefined : onMethodAction}
+                />
+              ))}
+            </ul>
+          </>
         ),
     },
   })

@@ -37,7 +37,9 @@ export function statusRows(
     const status = report.methods.find((one) => one.method === method)
     if (status === undefined) return []
     const { complete, createdAt, runsHere } = status
-    const reason = (runsHere && known.find((one) => one.method === method)?.reason) || null
+    const why = known.find((one) => one.method === method)?.reason
+    // It is the same for every row, and is said once.
+    const reason = (runsHere && why !== 'wallet-not-on-device' && why) || null
     const left = method === unfinished || (createdAt !== null && !complete)
     const state = left ? 'unfinished' : complete ? 'complete' : 'none'
     const usable = runsHere && (reason === null || named !== undefined)

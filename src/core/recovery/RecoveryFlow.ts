@@ -2,15 +2,16 @@ import { BackupError } from '../errors.js'
 import { causesOf } from '../operationCauses.js'
 import { normalizePassword, type PasswordKind } from '../passwordPolicy.js'
 import { toBackupError } from '../portalErrors.js'
-import type { Clock, PortalProgress, PortalWallet } from '../ports.js'
+import type { Clock, PortalWallet } from '../ports.js'
 import { lockName } from '../run/lockName.js'
 import { type OneTimeSecret, oneTimeSecret } from '../run/oneTimeSecret.js'
 import { readReadyWallet } from '../run/openFlow.js'
 import type { RunEnvironment } from '../run/Run.js'
 import { watchSilence } from '../run/watchSilence.js'
 import type { BackupMethod, RecoveryState } from '../state.js'
-import { recoverableMethods } from '../wallet.js'
 import { fetchShare } from './fetchShare.js'
+import { progressOf } from './progressOf.js'
+import { recoverableMethods } from './recoverableMethods.js'
 
 /** Holds the state of a recovery and lets in one action at a time. */
 export class RecoveryFlow {
@@ -65,6 +66,18 @@ export class RecoveryFlow {
     if (this.state.status === 'recovered' || this.state.status === 'failed') void this.reopen()
   }
 
+  async refresh(): Promise<RecoveryState> {
+    await this.open()
+    if (this.state.status !== 'idle') return this.state
+    const wallet = await readReadyWallet(this.environment).catch(() => null)
+    // An action that began during the read works with what it has seen.
+    if (wallet !== null && this.acting === null && this.isIdle()) {
+      this.wallet = wallet
+      this.rest()
+    }
+    return this.state
+  }
+
   stopWatching(): void {
     if (this.state.status !== 'working' || !this.state.slow || this.attempt === null) return
     const { method, elapsedMs, letGo } = this.attempt
@@ -105,6 +118,10 @@ export class RecoveryFlow {
   /** False where a recovery that nobody watched has brought the wallet back in the meantime. */
   private isLooking(): boolean {
     return this.state.status === 'starting'
+  }
+
+  private isIdle(): boolean {
+    return this.state.status === 'idle'
   }
 
   private rest(): void {
@@ -272,18 +289,4 @@ function requestOf(
 ) {
   if (password === undefined) return { method, cipherText }
   return { method, cipherText, password: normalizePassword(String(password), kind) }
-}
-
-const progressOfStatus: Readonly<Record<string, number>> = {
-  'Reading share': 0.1,
-  'Decrypting share': 0.25,
-  'Parsing share': 0.35,
-  'Recovering signing share': 0.5,
-  'Recovering backup share': 0.5,
-  'Generating share': 0.65,
-  'Storing share': 0.85,
-}
-
-function progressOf({ status }: PortalProgress): number {
-  return Object.hasOwn(progressOfStatus, status) ? (progressOfStatus[status] ?? 0) : 0
 }

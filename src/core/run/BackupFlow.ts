@@ -7,7 +7,7 @@ import type { BackupMethod, BackupState } from '../state.js'
 import { type BackupFact, transition, type Unfinished } from '../transition.js'
 import { loadProtocol, type Protocol } from './loadProtocol.js'
 import { type OneTimeSecret, oneTimeSecret } from './oneTimeSecret.js'
-import { openFlow } from './openFlow.js'
+import type { Opening } from './openFlow.js'
 import { emitEvent, type Run, type RunEnvironment, runError, unfinishedOf } from './Run.js'
 import { readWallet } from './readWallet.js'
 
@@ -116,13 +116,15 @@ export class BackupFlow {
     // Also a look that was under way may have seen what is no longer so.
     await this.#opening
     const before = this.#state
-    if (!isStatus(before, 'idle') && !isStatus(before, 'interrupted')) return
-    const opening = await openFlow(this.#environment, this.#report).catch(() => null)
+    const wasAway = isStatus(before, 'failed') && before.error.code === 'WALLET_NOT_ON_DEVICE'
+    if (!isStatus(before, 'idle') && !isStatus(before, 'interrupted') && !wasAway) return
+    const opening = await this.#read().catch(() => null)
     if (opening === null || this.#state !== before) return
     if (this.#acting !== null || this.#flight !== null) return
     // A share that was made here may lie nowhere else.
     if (this.#current?.madeHere) return
     this.#wallet = opening.wallet
+    if (wasAway && !opening.wallet.onDevice) return
     this.#current = opening.run
     this.#apply({ type: 'rested', unfinished: opening.unfinished })
   }
@@ -143,9 +145,17 @@ export class BackupFlow {
     return this.#opening
   }
 
+  /** Lazy: the page can be shown before the wallet and the journal are read. */
+  async #read(): Promise<Opening> {
+    const { openFlow } = await import('./openFlow.js').catch((cause) => {
+      throw new BackupError('NETWORK', { cause })
+    })
+    return openFlow(this.#environment, this.#report)
+  }
+
   async #lookAround(): Promise<void> {
     try {
-      const { wallet, run, unfinished } = await openFlow(this.#environment, this.#report)
+      const { wallet, run, unfinished } = await this.#read()
       if (wallet.methods.some(opensPrompt)) await loadProtocol()
       this.#wallet = wallet
       this.#current = run
@@ -209,7 +219,8 @@ export class BackupFlow {
       await this.#refreshWallet()
     }
     const wallet = this.#wallet
-    if (wallet === null || !wallet.exists || !wallet.onDevice) return 'WALLET_MISSING'
+    if (!wallet?.exists) return 'WALLET_MISSING'
+    if (!wallet.onDevice) return 'WALLET_NOT_ON_DEVICE'
     if (!wallet.methods.includes(method)) return 'METHOD_UNAVAILABLE'
     if (wallet.custody === 'self' && this.#environment.shares === null) return 'CUSTODY_MISMATCH'
     return null

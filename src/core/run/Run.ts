@@ -3,7 +3,6 @@ import type { BackupErrorCode } from '../errorTable.js'
 import type { BackupEvent } from '../events.js'
 import type { JournalEntry } from '../journal.js'
 import type { PasswordPolicy } from '../passwordPolicy.js'
-import { isLaterPhase, progressOfPhase } from '../phases.js'
 import { toBackupError } from '../portalErrors.js'
 import type { BackupJournal, PortalClient, RunCrypto, RunLock, ShareStore } from '../ports.js'
 import type { RetryEnvironment } from '../retry.js'
@@ -98,14 +97,6 @@ export function runFromJournal(entry: JournalEntry, report: Run['report']): Run 
 export function unfinishedOf(run: Run): Unfinished {
   const isMade = run.made || run.share !== null
   return { method: run.method, remedy: isMade ? 'resume' : 'start-over' }
-}
-
-/** Moves on to a phase; one that lies behind is passed over. */
-export function enterPhase(environment: RunEnvironment, run: Run, phase: BackupPhase): void {
-  if (!isLaterPhase(run.phase, phase)) return
-  run.phase = phase
-  run.report({ type: 'phaseReached', phase, progress: progressOfPhase(phase) })
-  emitEvent(environment, run, { type: 'phaseEntered', phase })
 }
 
 type RunEvent = Extract<BackupEvent, { runId: string }>

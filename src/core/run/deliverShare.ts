@@ -2,9 +2,9 @@ import { BackupError, isShareRefused, isShareStoreError } from '../errors.js'
 import { isSessionEnd, toBackupError } from '../portalErrors.js'
 import type { ShareStore } from '../ports.js'
 import { timeLimited, tryRepeatedly } from '../retry.js'
+import { enterPhase } from './enterPhase.js'
 import {
   emitEvent,
-  enterPhase,
   landingWindowMs,
   type MadeShare,
   mayStillLand,

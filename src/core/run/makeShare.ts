@@ -1,10 +1,11 @@
 import { causesOf } from '../operationCauses.js'
-import { phaseOfProgress } from '../phases.js'
 import { toBackupError } from '../portalErrors.js'
 import type { BackupRequest, BackupResult } from '../ports.js'
 import { cryptoOf } from './cryptoOf.js'
+import { enterPhase } from './enterPhase.js'
 import type { OneTimeSecret } from './oneTimeSecret.js'
-import { emitEvent, enterPhase, type MadeShare, type Run, type RunEnvironment } from './Run.js'
+import { phaseOfProgress } from './phaseOfProgress.js'
+import { emitEvent, type MadeShare, type Run, type RunEnvironment } from './Run.js'
 import { watchSilence } from './watchSilence.js'
 
 /**

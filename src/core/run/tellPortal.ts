@@ -4,7 +4,8 @@ import type { PortalWallet } from '../ports.js'
 import { timeLimited, tryRepeatedly } from '../retry.js'
 import type { WalletCurve } from '../state.js'
 import { isSince } from '../wallet.js'
-import { emitEvent, enterPhase, type Run, type RunEnvironment } from './Run.js'
+import { enterPhase } from './enterPhase.js'
+import { emitEvent, type Run, type RunEnvironment } from './Run.js'
 import { readWallet } from './readWallet.js'
 
 /**

@@ -27,6 +27,10 @@ export const errorsAr: Messages['errors'] = {
     happened: () => 'لا توجد محفظة على هذا الجهاز بعد.',
     next: () => 'أنشئ محفظة أولًا، أو استعد محفظتك.',
   },
+  WALLET_NOT_ON_DEVICE: {
+    happened: () => 'لا يمكن نسخ المحفظة احتياطيًا من هذا الجهاز.',
+    next: () => 'استعدها أولًا من نسخة احتياطية، أو استخدم الجهاز الموجودة عليه.',
+  },
   METHOD_UNAVAILABLE: {
     happened: ({ method }) => `لا يمكن استخدام ${isolate(method)} للنسخ الاحتياطي هنا.`,
     next: another,

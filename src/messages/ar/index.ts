@@ -1,5 +1,6 @@
 import type { Messages } from '../keys.js'
 import { characters, digits } from './counted.js'
+import { elsewhereAr } from './elsewhere.js'
 import { errorsAr } from './errors.js'
 import { isolate } from './isolate.js'
 import { passwordAr, pinAr, pinMethodAr } from './secrets.js'
@@ -14,6 +15,9 @@ export const ar: Messages = {
     backingUp: 'نسخ احتياطي جارٍ…',
     finish: 'إكمال النسخ الاحتياطي',
     backedUp: 'منسوخة احتياطيًا',
+    recover: 'استعادة المحفظة',
+    recovering: 'الاستعادة جارية…',
+    notHere: 'هذه المحفظة ليست على هذا الجهاز.',
     notFinished: 'لم يكتمل آخر نسخ احتياطي',
     notSaved: 'لم تُحفظ آخر نسخة احتياطية',
     unsure: 'لم يتأكد بعد حفظ آخر نسخة احتياطية',
@@ -104,6 +108,7 @@ export const ar: Messages = {
     continue: 'متابعة',
     none: 'لا يمكن إنشاء نسخة احتياطية في هذا المتصفح.',
     unavailable: {
+      'wallet-not-on-device': 'هذه المحفظة ليست على هذا الجهاز.',
       platform: 'غير متاح في هذا المتصفح.',
       'not-set-up': 'غير متاح في هذا التطبيق بعد.',
       'insecure-context': 'غير متاح هنا: اتصال هذه الصفحة غير آمن.',
@@ -233,6 +238,7 @@ export const ar: Messages = {
     titleCancelled: 'لم يُجرَ نسخ احتياطي',
     titleUnconfirmed: 'النسخ الاحتياطي على وشك الاكتمال',
     titleNothing: 'لا يوجد ما يُنسخ احتياطيًا بعد',
+    titleElsewhere: 'هذه المحفظة ليست على هذا الجهاز',
     titleRecovery: 'لم تتم استعادة محفظتك بعد',
     tryAgain: 'إعادة المحاولة',
     checkAgain: 'إعادة التحقق',
@@ -252,6 +258,7 @@ export const ar: Messages = {
     backupUnchanged: 'نسختك الاحتياطية لم تتغيّر.',
   },
   errors: errorsAr,
+  elsewhere: elsewhereAr,
   recovery: {
     title: 'استعادة محفظتك',
     lead: 'أي نسخة احتياطية تريد فتحها؟',

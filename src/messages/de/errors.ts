@@ -30,6 +30,11 @@ export const errorsDe: Messages['errors'] = {
     happened: () => 'Auf diesem Gerät gibt es noch keine Wallet.',
     next: () => 'Erstellen Sie zuerst eine Wallet oder stellen Sie Ihre wieder her.',
   },
+  WALLET_NOT_ON_DEVICE: {
+    happened: () => 'Die Wallet lässt sich von hier aus nicht sichern.',
+    next: () =>
+      'Holen Sie sie zuerst aus einem Backup zurück, oder nutzen Sie das Gerät, auf dem sie ist.',
+  },
   METHOD_UNAVAILABLE: {
     happened: ({ method }) =>
       `Die Methode „${method}“ lässt sich hier nicht für ein Backup verwenden.`,

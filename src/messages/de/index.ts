@@ -1,4 +1,5 @@
 import type { Messages } from '../keys.js'
+import { elsewhereDe } from './elsewhere.js'
 import { capital, errorsDe } from './errors.js'
 import { digits, passwordDe, pinDe, pinMethodDe } from './secrets.js'
 
@@ -12,6 +13,9 @@ export const de: Messages = {
     backingUp: 'Wird gesichert…',
     finish: 'Backup abschließen',
     backedUp: 'Gesichert',
+    recover: 'Wallet zurückholen',
+    recovering: 'Wird zurückgeholt…',
+    notHere: 'Diese Wallet ist nicht auf diesem Gerät.',
     notFinished: 'Das letzte Backup wurde nicht abgeschlossen',
     notSaved: 'Das letzte Backup wurde nicht gespeichert',
     unsure: 'Noch unklar, ob das letzte Backup gespeichert wurde',
@@ -106,6 +110,7 @@ export const de: Messages = {
     continue: 'Weiter',
     none: 'In diesem Browser lässt sich kein Backup erstellen.',
     unavailable: {
+      'wallet-not-on-device': 'Diese Wallet ist nicht auf diesem Gerät.',
       platform: 'In diesem Browser nicht verfügbar.',
       'not-set-up': 'In dieser App noch nicht verfügbar.',
       'insecure-context': 'Hier nicht verfügbar: Diese Seite hat keine sichere Verbindung.',
@@ -235,6 +240,7 @@ export const de: Messages = {
     titleCancelled: 'Es wurde nichts gesichert',
     titleUnconfirmed: 'Das Backup ist fast fertig',
     titleNothing: 'Es gibt noch nichts zu sichern',
+    titleElsewhere: 'Diese Wallet ist nicht auf diesem Gerät',
     titleRecovery: 'Ihre Wallet ist noch nicht zurück',
     tryAgain: 'Erneut versuchen',
     checkAgain: 'Erneut prüfen',
@@ -254,6 +260,7 @@ export const de: Messages = {
     backupUnchanged: 'Ihr Backup ist unverändert.',
   },
   errors: errorsDe,
+  elsewhere: elsewhereDe,
   recovery: {
     title: 'Holen Sie Ihre Wallet zurück',
     lead: 'Welches Backup möchten Sie öffnen?',

@@ -26,6 +26,10 @@ export const errorsEn: Messages['errors'] = {
     happened: () => 'There is no wallet on this device yet.',
     next: () => 'Create a wallet first, or get yours back.',
   },
+  WALLET_NOT_ON_DEVICE: {
+    happened: () => 'The wallet can’t be backed up from here.',
+    next: () => 'Recover it from a backup first, or use the device that has it.',
+  },
   METHOD_UNAVAILABLE: {
     happened: ({ method }) => `${method} cannot be used for a backup here.`,
     next: another,

@@ -1,4 +1,5 @@
 import type { Messages } from '../keys.js'
+import { elsewhereEn } from './elsewhere.js'
 import { errorsEn } from './errors.js'
 import { firstWords } from './firstWords.js'
 import { passwordEn, pinEn, pinMethodEn } from './secrets.js'
@@ -84,6 +85,7 @@ export const en: Messages = {
     continue: 'Continue',
     none: 'No backup can be made in this browser.',
     unavailable: {
+      'wallet-not-on-device': 'This wallet isn’t on this device.',
       platform: 'Not available in this browser.',
       'not-set-up': 'Not available in this app yet.',
       'insecure-context': 'Not available here: this page has no secure connection.',
@@ -210,6 +212,7 @@ export const en: Messages = {
     titleCancelled: 'Nothing was backed up',
     titleUnconfirmed: 'The backup is almost finished',
     titleNothing: 'There is nothing to back up yet',
+    titleElsewhere: 'This wallet isn’t on this device',
     titleRecovery: 'Your wallet is not back yet',
     tryAgain: 'Try again',
     checkAgain: 'Check again',
@@ -229,6 +232,7 @@ export const en: Messages = {
     backupUnchanged: 'Your backup is unchanged.',
   },
   errors: errorsEn,
+  elsewhere: elsewhereEn,
   recovery: {
     title: 'Get your wallet back',
     lead: 'Which backup do you want to open?',

@@ -29,6 +29,10 @@ export const errorsEs: Messages['errors'] = {
     happened: () => 'Todavía no hay una billetera en este dispositivo.',
     next: () => 'Primero crea una billetera o recupera la tuya.',
   },
+  WALLET_NOT_ON_DEVICE: {
+    happened: () => 'La billetera no se puede respaldar desde aquí.',
+    next: () => 'Primero recupérala con un respaldo, o usa el dispositivo que la tiene.',
+  },
   METHOD_UNAVAILABLE: {
     happened: ({ method }) => `El método “${method}” no sirve aquí para hacer un respaldo.`,
     next: another,

@@ -1,4 +1,5 @@
 import type { Messages } from '../keys.js'
+import { elsewhereEs } from './elsewhere.js'
 import { errorsEs } from './errors.js'
 import { characters, digits, passwordEs, pinEs, pinMethodEs } from './secrets.js'
 
@@ -12,6 +13,9 @@ export const es: Messages = {
     backingUp: 'Respaldando…',
     finish: 'Terminar respaldo',
     backedUp: 'Respaldo listo',
+    recover: 'Recuperar billetera',
+    recovering: 'Recuperando…',
+    notHere: 'Esta billetera no está en este dispositivo.',
     notFinished: 'El último respaldo no se terminó',
     notSaved: 'El último respaldo no se guardó',
     unsure: 'Todavía no se sabe si el último respaldo se guardó',
@@ -102,6 +106,7 @@ export const es: Messages = {
     continue: 'Continuar',
     none: 'En este navegador no se puede hacer ningún respaldo.',
     unavailable: {
+      'wallet-not-on-device': 'Esta billetera no está en este dispositivo.',
       platform: 'No disponible en este navegador.',
       'not-set-up': 'Todavía no disponible en esta app.',
       'insecure-context': 'No disponible aquí: esta página no tiene una conexión segura.',
@@ -229,6 +234,7 @@ export const es: Messages = {
     titleCancelled: 'No se respaldó nada',
     titleUnconfirmed: 'El respaldo está casi listo',
     titleNothing: 'Todavía no hay nada que respaldar',
+    titleElsewhere: 'Esta billetera no está en este dispositivo',
     titleRecovery: 'Tu billetera todavía no está de vuelta',
     tryAgain: 'Reintentar',
     checkAgain: 'Revisar de nuevo',
@@ -248,6 +254,7 @@ export const es: Messages = {
     backupUnchanged: 'Tu respaldo sigue igual.',
   },
   errors: errorsEs,
+  elsewhere: elsewhereEs,
   recovery: {
     title: 'Recupera tu billetera',
     lead: '¿Qué respaldo quieres abrir?',

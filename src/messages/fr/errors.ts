@@ -28,6 +28,11 @@ export const errorsFr: Messages['errors'] = {
     happened: () => 'Il n’y a pas encore de portefeuille sur cet appareil.',
     next: () => 'Créez d’abord un portefeuille, ou récupérez le vôtre.',
   },
+  WALLET_NOT_ON_DEVICE: {
+    happened: () => 'Le portefeuille ne peut pas être sauvegardé depuis cet appareil.',
+    next: () =>
+      'Récupérez-le d’abord à partir d’une sauvegarde, ou utilisez l’appareil sur lequel il se trouve.',
+  },
   METHOD_UNAVAILABLE: {
     happened: ({ method }) =>
       `La méthode «\u202F${method}\u202F» ne peut pas servir ici à une sauvegarde.`,

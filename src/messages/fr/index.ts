@@ -1,6 +1,8 @@
 import type { Messages } from '../keys.js'
+import { elsewhereFr } from './elsewhere.js'
 import { errorsFr } from './errors.js'
 import { characters, digits, passwordFr, pinFr, pinMethodFr } from './secrets.js'
+import { unavailableFr } from './unavailable.js'
 
 /** French. It says "vous". */
 export const fr: Messages = {
@@ -12,6 +14,9 @@ export const fr: Messages = {
     backingUp: 'Sauvegarde…',
     finish: 'Finir la sauvegarde',
     backedUp: 'Sauvegardé',
+    recover: 'Récupérer',
+    recovering: 'Récupération…',
+    notHere: 'Ce portefeuille n’est pas sur cet appareil.',
     notFinished: 'La dernière sauvegarde n’est pas terminée',
     notSaved: 'La dernière sauvegarde n’a pas été enregistrée',
     unsure: 'On ne sait pas encore si la dernière sauvegarde a été enregistrée',
@@ -103,18 +108,7 @@ export const fr: Messages = {
     backedUpOn: ({ date }) => `Sauvegardé le ${date}`,
     continue: 'Continuer',
     none: 'Aucune sauvegarde ne peut être créée dans ce navigateur.',
-    unavailable: {
-      platform: 'Indisponible dans ce navigateur.',
-      'not-set-up': 'Pas encore disponible dans cette application.',
-      'insecure-context': 'Indisponible ici\u202F: la connexion de cette page n’est pas sécurisée.',
-      'in-app-browser':
-        'Indisponible dans cette application. Ouvrez la page dans votre navigateur.',
-      'passkey-unsupported':
-        'Indisponible ici\u202F: ce navigateur ne propose pas de clés d’accès.',
-      'no-authenticator':
-        'Indisponible ici\u202F: cet appareil ne peut pas conserver de clé d’accès.',
-      'wrong-domain': 'Indisponible à cette adresse web.',
-    },
+    unavailable: unavailableFr,
     unavailableMethod: {
       ICLOUD: 'Indisponible ici\u202F: uniquement dans l’application iPhone.',
     },
@@ -238,6 +232,7 @@ export const fr: Messages = {
     titleCancelled: 'Rien n’a été sauvegardé',
     titleUnconfirmed: 'La sauvegarde est presque terminée',
     titleNothing: 'Il n’y a encore rien à sauvegarder',
+    titleElsewhere: 'Ce portefeuille n’est pas sur cet appareil',
     titleRecovery: 'Votre portefeuille n’est pas encore récupéré',
     tryAgain: 'Réessayer',
     checkAgain: 'Vérifier à nouveau',
@@ -257,6 +252,7 @@ export const fr: Messages = {
     backupUnchanged: 'Votre sauvegarde est intacte.',
   },
   errors: errorsFr,
+  elsewhere: elsewhereFr,
   recovery: {
     title: 'Récupérez votre portefeuille',
     lead: 'Quelle sauvegarde voulez-vous ouvrir\u202F?',

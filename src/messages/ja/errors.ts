@@ -26,6 +26,10 @@ export const errorsJa: Messages['errors'] = {
     happened: () => 'この端末にはまだウォレットがありません。',
     next: () => '先にウォレットを作成するか、お持ちのウォレットを復元してください。',
   },
+  WALLET_NOT_ON_DEVICE: {
+    happened: () => 'この端末からはウォレットをバックアップできません。',
+    next: () => '先にバックアップから復元するか、ウォレットがある端末をお使いください。',
+  },
   METHOD_UNAVAILABLE: {
     happened: ({ method }) => `ここでは${method}をバックアップに使えません。`,
     next: another,

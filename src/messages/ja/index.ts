@@ -1,4 +1,5 @@
 import type { Messages } from '../keys.js'
+import { elsewhereJa } from './elsewhere.js'
 import { errorsJa } from './errors.js'
 import { passwordJa, pinJa, pinMethodJa } from './secrets.js'
 
@@ -12,6 +13,9 @@ export const ja: Messages = {
     backingUp: 'バックアップ中…',
     finish: 'バックアップを完了',
     backedUp: 'バックアップ済み',
+    recover: 'ウォレットを復元',
+    recovering: '復元中…',
+    notHere: 'このウォレットはこの端末にありません。',
     notFinished: '前回のバックアップは完了していません',
     notSaved: '前回のバックアップは保存されていません',
     unsure: '前回のバックアップが保存されたかどうか、まだわかりません',
@@ -102,6 +106,7 @@ export const ja: Messages = {
     continue: '次へ',
     none: 'このブラウザではバックアップを作成できません。',
     unavailable: {
+      'wallet-not-on-device': 'このウォレットはこの端末にありません。',
       platform: 'このブラウザでは使えません。',
       'not-set-up': 'このアプリではまだ使えません。',
       'insecure-context': 'ここでは使えません。このページの接続は保護されていません。',
@@ -228,6 +233,7 @@ export const ja: Messages = {
     titleCancelled: 'バックアップしていません',
     titleUnconfirmed: 'バックアップはほぼ完了です',
     titleNothing: 'ウォレットがまだありません',
+    titleElsewhere: 'このウォレットはこの端末にありません',
     titleRecovery: 'まだ復元されていません',
     tryAgain: 'もう一度試す',
     checkAgain: 'もう一度確認',
@@ -247,6 +253,7 @@ export const ja: Messages = {
     backupUnchanged: 'バックアップはそのまま残っています。',
   },
   errors: errorsJa,
+  elsewhere: elsewhereJa,
   recovery: {
     title: 'ウォレットを復元',
     lead: 'どのバックアップを開きますか？',

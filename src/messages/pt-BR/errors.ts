@@ -27,6 +27,10 @@ export const errorsPtBR: Messages['errors'] = {
     happened: () => 'Ainda não há uma carteira neste dispositivo.',
     next: () => 'Primeiro crie uma carteira ou recupere a sua.',
   },
+  WALLET_NOT_ON_DEVICE: {
+    happened: () => 'Não dá para fazer backup da carteira a partir daqui.',
+    next: () => 'Primeiro recupere-a de um backup, ou use o dispositivo em que ela está.',
+  },
   METHOD_UNAVAILABLE: {
     happened: ({ method }) => `O método “${method}” não pode ser usado aqui para um backup.`,
     next: another,

@@ -1,4 +1,5 @@
 import type { Messages } from '../keys.js'
+import { elsewherePtBr } from './elsewhere.js'
 import { errorsPtBR } from './errors.js'
 import { characters, digits, passwordPtBR, pinMethodPtBR, pinPtBR } from './secrets.js'
 
@@ -12,6 +13,9 @@ export const ptBR: Messages = {
     backingUp: 'Fazendo backup…',
     finish: 'Concluir backup',
     backedUp: 'Backup feito',
+    recover: 'Recuperar carteira',
+    recovering: 'Recuperando…',
+    notHere: 'Esta carteira não está neste dispositivo.',
     notFinished: 'O último backup não foi concluído',
     notSaved: 'O último backup não foi salvo',
     unsure: 'Ainda não se sabe se o último backup foi salvo',
@@ -101,6 +105,7 @@ export const ptBR: Messages = {
     continue: 'Continuar',
     none: 'Não dá para fazer backup neste navegador.',
     unavailable: {
+      'wallet-not-on-device': 'Esta carteira não está neste dispositivo.',
       platform: 'Indisponível neste navegador.',
       'not-set-up': 'Ainda indisponível neste app.',
       'insecure-context': 'Indisponível aqui: esta página não tem uma conexão segura.',
@@ -229,6 +234,7 @@ export const ptBR: Messages = {
     titleCancelled: 'Nenhum backup foi feito',
     titleUnconfirmed: 'O backup está quase pronto',
     titleNothing: 'Ainda não há nada para fazer backup',
+    titleElsewhere: 'Esta carteira não está neste dispositivo',
     titleRecovery: 'Sua carteira ainda não está de volta',
     tryAgain: 'Tentar de novo',
     checkAgain: 'Verificar de novo',
@@ -248,6 +254,7 @@ export const ptBR: Messages = {
     backupUnchanged: 'Seu backup continua igual.',
   },
   errors: errorsPtBR,
+  elsewhere: elsewherePtBr,
   recovery: {
     title: 'Recupere sua carteira',
     lead: 'Qual backup você quer abrir?',

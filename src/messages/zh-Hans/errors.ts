@@ -25,6 +25,10 @@ export const errorsZhHans: Messages['errors'] = {
     happened: () => '此设备上还没有钱包。',
     next: () => '请先创建钱包，或恢复您已有的钱包。',
   },
+  WALLET_NOT_ON_DEVICE: {
+    happened: () => '无法从此设备备份该钱包。',
+    next: () => '请先从备份恢复钱包，或使用存有该钱包的设备。',
+  },
   METHOD_UNAVAILABLE: {
     happened: ({ method }) => `此处无法使用${among(method)}进行备份。`,
     next: another,

@@ -1,5 +1,6 @@
 import type { Messages } from '../keys.js'
 import { among } from './among.js'
+import { elsewhereZhHans } from './elsewhere.js'
 import { errorsZhHans } from './errors.js'
 import { passwordZhHans, pinMethodZhHans, pinZhHans } from './secrets.js'
 
@@ -13,6 +14,9 @@ export const zhHans: Messages = {
     backingUp: '正在备份…',
     finish: '完成备份',
     backedUp: '已备份',
+    recover: '恢复钱包',
+    recovering: '正在恢复…',
+    notHere: '此钱包不在此设备上。',
     notFinished: '上次备份未完成',
     notSaved: '上次备份未保存',
     unsure: '尚不确定上次备份是否已保存',
@@ -102,6 +106,7 @@ export const zhHans: Messages = {
     continue: '继续',
     none: '无法在此浏览器中创建备份。',
     unavailable: {
+      'wallet-not-on-device': '此钱包不在此设备上。',
       platform: '在此浏览器中不可用。',
       'not-set-up': '在此应用中尚不可用。',
       'insecure-context': '在此处不可用：此页面的连接不安全。',
@@ -226,6 +231,7 @@ export const zhHans: Messages = {
     titleCancelled: '未进行备份',
     titleUnconfirmed: '备份即将完成',
     titleNothing: '还没有可备份的钱包',
+    titleElsewhere: '此钱包不在此设备上',
     titleRecovery: '您的钱包尚未恢复',
     tryAgain: '重试',
     checkAgain: '重新检查',
@@ -245,6 +251,7 @@ export const zhHans: Messages = {
     backupUnchanged: '您的备份没有变化。',
   },
   errors: errorsZhHans,
+  elsewhere: elsewhereZhHans,
   recovery: {
     title: '恢复您的钱包',
     lead: '您想打开哪个备份？',

@@ -93,7 +93,7 @@ const byAnyMethod: Partial<Record<BackupErrorCode, readonly object[]>> = {
     mpc('STORAGE_UNAVAILABLE'),
     wrapped('[PortalMpc] Storage is unavailable'),
   ],
-  WALLET_MISSING: [
+  WALLET_NOT_ON_DEVICE: [
     mpc('UNABLE_TO_READ_SIGNING_STORAGE'),
     wrapped('[PortalMpc] Unable to read signing share from storage'),
   ],

@@ -29,6 +29,8 @@ export type NoticeAction =
   | 'retry'
   | 'restart'
   | 'another-method'
+  | 'recover'
+  | 'check-again'
   | 'reset'
   | 'dismiss'
 
@@ -44,22 +46,24 @@ export interface NoticeWords {
   readonly actions: readonly { readonly action: NoticeAction; readonly label: string }[]
 }
 
+interface NoticeOptions {
+  readonly several: boolean
+  readonly recovers?: boolean
+}
+
 /**
  * Says a resting state in words.
  * @param options.several There is another method to go to.
+ * @param options.recovers There is a way to a recovery.
  */
-export function noticeOf(
-  state: RestingState,
-  words: Words,
-  options: { readonly several: boolean },
-): NoticeWords {
+export function noticeOf(state: RestingState, words: Words, options: NoticeOptions): NoticeWords {
   switch (state.status) {
     case 'saved':
       return savedNotice(state, words)
     case 'interrupted':
       return interruptedNotice(state, words)
     case 'failed':
-      return failedNotice(state, words, options.several)
+      return failedNotice(state, words, options)
   }
 }
 
@@ -112,8 +116,9 @@ function interruptedNotice(
 function failedNotice(
   state: Extract<RestingState, { status: 'failed' }>,
   { messages, app }: Words,
-  several: boolean,
+  options: NoticeOptions,
 ): NoticeWords {
+  const { several } = options
   const { error, method } = state
   const told = messages.errors[error.code]
   const safety = safetyOf(state)
@@ -133,7 +138,7 @@ function failedNotice(
       ...(next === undefined ? [] : [{ tone: 'neutral', icon: icons.arrow, text: next } as const]),
     ],
     support: looks[error.code] !== calledOff,
-    actions: failedActions(error, messages, several),
+    actions: failedActions(error, messages, options),
   }
 }
 
@@ -157,12 +162,13 @@ const looks: Partial<Record<BackupError['code'], { tone: Tone; icon: string }>> 
   CONFIRM_FAILED: { tone: 'warning', icon: icons.question },
   STORE_UNKNOWN: { tone: 'warning', icon: icons.question },
   WALLET_MISSING: { tone: 'neutral', icon: icons.attention },
+  WALLET_NOT_ON_DEVICE: { tone: 'neutral', icon: icons.devices },
 }
 
 function failedActions(
   error: BackupError,
-  { failed }: Messages,
-  several: boolean,
+  { failed, button }: Messages,
+  { several, recovers = false }: NoticeOptions,
 ): NoticeWords['actions'] {
   const another = several ? [{ action: 'another-method', label: failed.useAnother } as const] : []
   const close = { action: 'reset', label: failed.close } as const
@@ -181,6 +187,11 @@ function failedActions(
       return [
         { action: 'retry', label: failed.finish },
         { action: 'dismiss', label: failed.later },
+      ]
+    case 'WALLET_NOT_ON_DEVICE':
+      return [
+        ...(recovers ? [{ action: 'recover', label: button.recover } as const] : []),
+        { action: 'check-again', label: failed.checkAgain },
       ]
     case 'PASSWORD_REJECTED':
       return [{ action: 'restart', label: failed.tryAgain }, ...another]

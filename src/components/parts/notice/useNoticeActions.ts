@@ -13,11 +13,16 @@ export interface NoticeActions {
 
 /**
  * @param handlers.dismiss Puts the notice away; the state stays.
+ * @param handlers.recover Leads to a recovery.
  * @param handlers.anotherMethod Leads to the other methods. The flow is back in `idle` by then.
  */
 export function useNoticeActions(
   state: RestingState,
-  handlers: { readonly dismiss: () => void; readonly anotherMethod: () => void },
+  handlers: {
+    readonly dismiss: () => void
+    readonly anotherMethod: () => void
+    readonly recover?: (() => void) | undefined
+  },
 ): NoticeActions {
   const { controller, announce } = useBackupEnvironment()
   const { interrupted } = useMessages().messages
@@ -49,6 +54,10 @@ export function useNoticeActions(
       case 'another-method':
         controller.reset()
         return handlers.anotherMethod()
+      case 'recover':
+        return handlers.recover?.()
+      case 'check-again':
+        return controller.refresh()
       case 'reset':
         controller.reset()
         return handlers.dismiss()

@@ -1,7 +1,9 @@
 'use client'
 import { type ReactNode, type Ref, useRef } from 'react'
 import type { BackupState, BackupStatusName } from '../../../core/state.js'
+import { isNotOnDevice } from '../../../react/isNotOnDevice.js'
 import { useBackupSlice } from '../../../react/useBackup.js'
+import { useBackupStatus } from '../../../react/useBackupStatus.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { Button } from '../Button.js'
 import { isOwnKey } from '../host/ownKeys.js'
@@ -16,6 +18,7 @@ import { stepWords } from './stepWords.js'
 import { UnfinishedRun } from './UnfinishedRun.js'
 import { useFocusHandedOn } from './useFocusHandedOn.js'
 import { type PasswordFormModel, usePasswordForm } from './usePasswordForm.js'
+import { WalletElsewhere } from './WalletElsewhere.js'
 
 /** What the look of a password form depends on. */
 export interface PasswordFormState {
@@ -32,6 +35,7 @@ export interface PasswordFormState {
 interface PasswordFormProps extends PartPropsOf<'form', PasswordFormState> {
   readonly confirmation?: PasswordConfirmation
   readonly suggest?: boolean
+  readonly onRecover?: (() => void) | undefined
   readonly header?: (step: PasswordFormStep, back: (() => void) | null) => ReactNode
   readonly forwardedRef?: Ref<HTMLElement>
 }
@@ -40,6 +44,7 @@ interface PasswordFormProps extends PartPropsOf<'form', PasswordFormState> {
 export function PasswordForm({
   confirmation = 'again',
   suggest = true,
+  onRecover,
   header,
   forwardedRef,
   ...props
@@ -47,6 +52,8 @@ export function PasswordForm({
   const status = useBackupSlice(statusOf)
   const model = usePasswordForm({ confirmation, suggest })
   const unfinished = useBackupSlice(leftUnfinished)
+  const { data } = useBackupStatus()
+  const notOnDevice = useBackupSlice((state) => isNotOnDevice(state, data))
   const focusHeld = useRef(false)
   const form = useRef<HTMLElement>(null)
   useOwnKeys(form, isOwnKey)
@@ -63,7 +70,9 @@ export function PasswordForm({
       method: 'dialog',
       noValidate: true,
       onSubmit: submit,
-      children: unfinished ? (
+      children: notOnDevice ? (
+        <WalletElsewhere onRecover={onRecover} focusHeld={focusHeld} />
+      ) : unfinished ? (
         <UnfinishedRun state={unfinished} focusHeld={focusHeld} />
       ) : (
         <Asked model={model} header={header} focusHeld={focusHeld} />

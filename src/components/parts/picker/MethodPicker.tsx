@@ -47,7 +47,10 @@ export function MethodPicker({
   const offered = useBackupMethods(methods)
   const { hideUnavailable, methods: ofProvider } = useBackupEnvironment()
   const known = offered ?? (wantedMethods(methods, ofProvider) ?? usualMethods).map(notYetOffered)
-  const shown = known.filter(({ available }) => available || !hideUnavailable)
+  const shown = known.filter(
+    ({ reason }) => reason === null || reason === 'wallet-not-on-device' || !hideUnavailable,
+  )
+  const notOnDevice = known.some(({ reason }) => reason === 'wallet-not-on-device')
   const groupName = useId()
   const [kept, keep] = useState(defaultValue)
   const suggested = offered?.find(({ recommended }) => recommended)?.method ?? null
@@ -66,6 +69,9 @@ export function MethodPicker({
       children: (
         <>
           <legend className="pbk-hidden">{messages.picker.legend}</legend>
+          {notOnDevice && (
+            <p className="pbk-small">{messages.picker.unavailable['wallet-not-on-device']}</p>
+          )}
           {shown.map((one) => (
             <Method
               key={one.method}
@@ -99,13 +105,15 @@ function Method(props: MethodProps) {
   const words = useMessages()
   const { methods } = words.messages
   const { method, reason, backedUpAt } = props.offered
-  const why = reason && whyUnavailable(words.messages, method, reason)
+  // Of the wallet it is said once, above the methods.
+  const isOfWallet = reason === 'wallet-not-on-device'
+  const why = reason && !isOfWallet && whyUnavailable(words.messages, method, reason)
   return (
     <MethodCard
       method={method}
       group={props.group}
       name={methods[method].name}
-      text={why ?? methods[method].keep}
+      text={why || methods[method].keep}
       replaces={backedUpAt !== null && reason === null ? methods[method].replaces : undefined}
       badge={badgeOf(words, props)}
       checked={props.checked}

@@ -1,13 +1,14 @@
 'use client'
-import type { UnavailableReason } from '../../../core/methodSupport.js'
 import type { BackupMethod } from '../../../core/state.js'
 import type { Messages } from '../../../messages/keys.js'
+import type { OfferedMethod } from '../../../react/useBackupMethods.js'
 
 /** Says why a method cannot be used here. */
 export function whyUnavailable(
   { picker }: Messages,
   method: BackupMethod,
-  reason: UnavailableReason,
+  reason: NonNullable<OfferedMethod['reason']>,
 ): string {
-  return picker.unavailableMethod[method] ?? picker.unavailable[reason]
+  const ofMethod = reason === 'wallet-not-on-device' ? undefined : picker.unavailableMethod[method]
+  return ofMethod ?? picker.unavailable[reason]
 }

@@ -1,14 +1,14 @@
 'use client'
 import { useId, useState } from 'react'
-import type { BackupMethod } from '../../core/state.js'
-import { formatDate } from '../../messages/formatDate.js'
-import { reasonAgainst } from '../../react/useBackupMethods.js'
-import { useMessages } from '../../react/useMessages.js'
-import { useMissing } from '../../react/useMissing.js'
-import type { Recovery } from '../../react/useRecovery.js'
-import { Button } from '../parts/Button.js'
-import { MethodCard } from '../parts/picker/MethodCard.js'
-import { whyUnavailable } from '../parts/picker/whyUnavailable.js'
+import type { BackupMethod } from '../../../core/state.js'
+import { formatDate } from '../../../messages/formatDate.js'
+import { reasonAgainst } from '../../../react/useBackupMethods.js'
+import { useMessages } from '../../../react/useMessages.js'
+import { useMissing } from '../../../react/useMissing.js'
+import type { Recovery } from '../../../react/useRecoveryState.js'
+import { Button } from '../Button.js'
+import { MethodCard } from '../picker/MethodCard.js'
+import { whyUnavailable } from '../picker/whyUnavailable.js'
 import { StepTitle } from './StepTitle.js'
 
 interface ChooseBackupProps {
@@ -16,12 +16,14 @@ interface ChooseBackupProps {
   readonly recovery: Extract<Recovery, { status: 'idle' }>
   /** Follows a step back that the person took. */
   readonly takesFocus: boolean
+  /** Leads to the view before; undefined where there is none. */
+  readonly back: (() => void) | undefined
 }
 
 /** Which backup do you want to open? The newest first, and last what does not run here, with the reason. */
-export function ChooseBackup({ titleId, recovery, takesFocus }: ChooseBackupProps) {
+export function ChooseBackup({ titleId, recovery, takesFocus, back }: ChooseBackupProps) {
   const { messages, locale, app } = useMessages()
-  const { recovery: words, methods } = messages
+  const { recovery: words, methods, dialog } = messages
   const missing = useMissing()
   const group = useId()
   const [chosen, choose] = useState<BackupMethod | null>(null)
@@ -32,7 +34,12 @@ export function ChooseBackup({ titleId, recovery, takesFocus }: ChooseBackupProp
   if (backups.length === 0) {
     return (
       <>
-        <StepTitle id={titleId} title={words.none} takesFocus={takesFocus} />
+        <StepTitle
+          id={titleId}
+          title={words.none}
+          takesFocus={takesFocus}
+          back={back && { label: dialog.back, onClick: back }}
+        />
         <p className="pbk-lead">{words.noneText({ app })}</p>
       </>
     )
@@ -43,6 +50,7 @@ export function ChooseBackup({ titleId, recovery, takesFocus }: ChooseBackupProp
         id={titleId}
         title={value ? words.title : words.noneHere}
         takesFocus={takesFocus}
+        back={back && { label: dialog.back, onClick: back }}
       />
       <p className="pbk-lead">{value ? words.lead : words.noneHereText({ app })}</p>
       <fieldset className="pbk-picker">

@@ -1,22 +1,23 @@
 'use client'
-import { useEffect } from 'react'
-import { useBackupEnvironment } from '../../react/BackupContext.js'
-import { useMessages } from '../../react/useMessages.js'
-import { BackupButton } from '../backup-button/BackupButton.js'
-import { Button } from '../parts/Button.js'
-import { firstIcons } from '../parts/firstIcons.js'
-import { Icon } from '../parts/Icon.js'
-import { icons } from '../parts/icons.js'
+import { type ReactNode, useEffect } from 'react'
+import { useBackupEnvironment } from '../../../react/BackupContext.js'
+import { useMessages } from '../../../react/useMessages.js'
+import { Button } from '../Button.js'
+import { firstIcons } from '../firstIcons.js'
+import { Icon } from '../Icon.js'
+import { icons } from '../icons.js'
 import { StepTitle } from './StepTitle.js'
 
 interface RecoveredProps {
   readonly titleId: string
   readonly address: string
   readonly onDone: (() => void) | undefined
+  /** The button that makes a fresh backup. */
+  readonly freshBackup: ReactNode
 }
 
 /** The wallet is back: its address, and the offer of a fresh backup. */
-export function Recovered({ titleId, address, onDone }: RecoveredProps) {
+export function Recovered({ titleId, address, onDone, freshBackup }: RecoveredProps) {
   const { recovery: words } = useMessages().messages
   const { announce } = useBackupEnvironment()
   useEffect(() => announce(words.recoveredTitle), [announce, words])
@@ -48,7 +49,7 @@ export function Recovered({ titleId, address, onDone }: RecoveredProps) {
             {words.notNow}
           </Button>
         )}
-        <BackupButton fresh />
+        {freshBackup}
       </div>
     </>
   )

@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import type { BackupMethod } from '../../core/state.js'
-import { useBackupEnvironment } from '../../react/BackupContext.js'
-import { useMessages } from '../../react/useMessages.js'
-import { SlowNotice } from '../parts/progress/SlowNotice.js'
+import type { BackupMethod } from '../../../core/state.js'
+import { useBackupEnvironment } from '../../../react/BackupContext.js'
+import { useMessages } from '../../../react/useMessages.js'
+import { SlowNotice } from '../progress/SlowNotice.js'
 
 interface SlowRecoveryProps {
   readonly titleId: string

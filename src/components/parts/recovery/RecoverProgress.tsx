@@ -1,9 +1,10 @@
 'use client'
 import { useEffect } from 'react'
-import { useBackupEnvironment } from '../../react/BackupContext.js'
-import { useMessages } from '../../react/useMessages.js'
-import type { Recovery } from '../../react/useRecovery.js'
-import { Ring } from '../parts/Ring.js'
+import { useBackupEnvironment } from '../../../react/BackupContext.js'
+import { useMessages } from '../../../react/useMessages.js'
+import type { Recovery } from '../../../react/useRecoveryState.js'
+import { Button } from '../Button.js'
+import { Ring } from '../Ring.js'
 import { SlowRecovery } from './SlowRecovery.js'
 import { StepTitle } from './StepTitle.js'
 
@@ -12,13 +13,15 @@ interface RecoverProgressProps {
   readonly title: string
   /** Absent while the wallet is read. */
   readonly run?: Extract<Recovery, { status: 'working' }>
+  /** Closes the dialog around it, which stops nothing; undefined on a page. */
+  readonly close?: (() => void) | undefined
 }
 
 /** The wallet is being read, or the backup opened. */
-export function RecoverProgress({ titleId, title, run }: RecoverProgressProps) {
+export function RecoverProgress({ titleId, title, run, close }: RecoverProgressProps) {
   const { messages } = useMessages()
   const { announce } = useBackupEnvironment()
-  const { recovery, methods, dialog } = messages
+  const { recovery, methods, dialog, progress } = messages
   const working = run !== undefined
   useEffect(() => {
     if (!working) return
@@ -38,7 +41,15 @@ export function RecoverProgress({ titleId, title, run }: RecoverProgressProps) {
           {run.slow ? (
             <SlowRecovery titleId={titleId} method={run.method} stop={run.stopWatching} />
           ) : (
-            <p className="pbk-small">{recovery.keepOpen}</p>
+            !close && <p className="pbk-small">{recovery.keepOpen}</p>
+          )}
+          {close && (
+            <div className="pbk-step-actions">
+              <p className="pbk-small">{progress.keepOpen}</p>
+              <Button variant="secondary" onClick={close}>
+                {dialog.close}
+              </Button>
+            </div>
           )}
         </>
       ) : (
