@@ -34,7 +34,7 @@ export const errorFacts = {
   CANCELLED: again,
   BUSY: wait,
   WALLET_NOT_READY: again,
-  WALLET_MISSING: setup,
+  WALLET_MISSING: again,
   WALLET_NOT_ON_DEVICE: recover,
   METHOD_UNAVAILABLE: method,
   CUSTODY_MISMATCH: setup,

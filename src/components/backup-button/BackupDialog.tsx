@@ -1,6 +1,6 @@
 'use client'
 import { type RefObject, useContext, useMemo } from 'react'
-import type { BackupMethod } from '../../core/state.js'
+import type { BackupMethod, BackupState } from '../../core/state.js'
 import { ThemeContext, useBackupEnvironment } from '../../react/BackupContext.js'
 import { useBackup } from '../../react/useBackup.js'
 import { resolveTheme, type ThemeProps } from '../../theme/resolveTheme.js'
@@ -22,10 +22,10 @@ interface BackupDialogProps extends ThemeProps {
 export function BackupDialog(props: BackupDialogProps) {
   const { controller } = useBackupEnvironment()
   const close = () => {
-    const { status } = controller.getState()
+    const state = controller.getState()
     // What the dialog was for is over: the next click begins anew.
-    if (status === 'collecting') controller.back()
-    if (status === 'saved') controller.reset()
+    if (state.status === 'collecting') controller.back()
+    if (state.status === 'saved' || isWithoutWallet(state)) controller.reset()
     props.onClose()
   }
   return (
@@ -33,6 +33,11 @@ export function BackupDialog(props: BackupDialogProps) {
       {(closeAtOnce) => <Content {...props} onClose={closeAtOnce} />}
     </SeparateRoot>
   )
+}
+
+/** The wallet may be created before the next click, which reads it again. */
+function isWithoutWallet(state: BackupState): boolean {
+  return state.status === 'failed' && state.error.code === 'WALLET_MISSING'
 }
 
 function Content(props: BackupDialogProps) {

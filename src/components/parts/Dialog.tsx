@@ -12,6 +12,7 @@ import {
   useRef,
 } from 'react'
 import { useBackupEnvironment } from '../../react/BackupContext.js'
+import { activeElementAround } from './activeElement.js'
 import { openModal } from './host/openModal.js'
 import { claimKeys } from './host/ownKeys.js'
 import { ignoreSecondClick } from './host/secondClick.js'
@@ -91,7 +92,7 @@ function useModal(
       moveLiveRegion(null)
       // Once the dialog is out of the page: before, the opener is inert.
       queueMicrotask(() => {
-        if (opener.current !== null && isFocusLost(opener.current)) opener.current.focus()
+        if (activeElementAround(opener.current) === null) opener.current?.focus()
       })
     }
   }, [dialog, opener, moveLiveRegion])
@@ -116,11 +117,6 @@ function useKeys(dialog: RefObject<HTMLDialogElement | null>, onClose: () => voi
       },
     })
   }, [dialog])
-}
-
-function isFocusLost(element: HTMLElement): boolean {
-  const { activeElement } = element.getRootNode() as Document | ShadowRoot
-  return activeElement === null || activeElement === element.ownerDocument.body
 }
 
 /** A stray click must not cost anybody what they typed. */

@@ -25,7 +25,7 @@ export const errorsAr: Messages['errors'] = {
   },
   WALLET_MISSING: {
     happened: () => 'لا توجد محفظة على هذا الجهاز بعد.',
-    next: () => 'أنشئ محفظة أولًا، أو استعد محفظتك.',
+    next: () => 'أنشئ محفظة أولًا، ثم حاول مرة أخرى.',
   },
   WALLET_NOT_ON_DEVICE: {
     happened: () => 'لا يمكن نسخ المحفظة احتياطيًا من هذا الجهاز.',

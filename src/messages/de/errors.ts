@@ -28,7 +28,7 @@ export const errorsDe: Messages['errors'] = {
   },
   WALLET_MISSING: {
     happened: () => 'Auf diesem Gerät gibt es noch keine Wallet.',
-    next: () => 'Erstellen Sie zuerst eine Wallet oder stellen Sie Ihre wieder her.',
+    next: () => 'Erstellen Sie zuerst eine Wallet, und versuchen Sie es dann erneut.',
   },
   WALLET_NOT_ON_DEVICE: {
     happened: () => 'Die Wallet lässt sich von hier aus nicht sichern.',

@@ -24,7 +24,7 @@ export const errorsEn: Messages['errors'] = {
   },
   WALLET_MISSING: {
     happened: () => 'There is no wallet on this device yet.',
-    next: () => 'Create a wallet first, or get yours back.',
+    next: () => 'Create a wallet first, then try again.',
   },
   WALLET_NOT_ON_DEVICE: {
     happened: () => 'The wallet can’t be backed up from here.',

@@ -27,7 +27,7 @@ export const errorsEs: Messages['errors'] = {
   },
   WALLET_MISSING: {
     happened: () => 'Todavía no hay una billetera en este dispositivo.',
-    next: () => 'Primero crea una billetera o recupera la tuya.',
+    next: () => 'Primero crea una billetera y vuelve a intentarlo.',
   },
   WALLET_NOT_ON_DEVICE: {
     happened: () => 'La billetera no se puede respaldar desde aquí.',

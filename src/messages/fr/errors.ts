@@ -26,7 +26,7 @@ export const errorsFr: Messages['errors'] = {
   },
   WALLET_MISSING: {
     happened: () => 'Il n’y a pas encore de portefeuille sur cet appareil.',
-    next: () => 'Créez d’abord un portefeuille, ou récupérez le vôtre.',
+    next: () => 'Créez d’abord un portefeuille, puis réessayez.',
   },
   WALLET_NOT_ON_DEVICE: {
     happened: () => 'Le portefeuille ne peut pas être sauvegardé depuis cet appareil.',

@@ -24,7 +24,7 @@ export const errorsJa: Messages['errors'] = {
   },
   WALLET_MISSING: {
     happened: () => 'この端末にはまだウォレットがありません。',
-    next: () => '先にウォレットを作成するか、お持ちのウォレットを復元してください。',
+    next: () => '先にウォレットを作成してから、もう一度お試しください。',
   },
   WALLET_NOT_ON_DEVICE: {
     happened: () => 'この端末からはウォレットをバックアップできません。',

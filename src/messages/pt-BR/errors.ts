@@ -25,7 +25,7 @@ export const errorsPtBR: Messages['errors'] = {
   },
   WALLET_MISSING: {
     happened: () => 'Ainda não há uma carteira neste dispositivo.',
-    next: () => 'Primeiro crie uma carteira ou recupere a sua.',
+    next: () => 'Primeiro crie uma carteira e tente de novo.',
   },
   WALLET_NOT_ON_DEVICE: {
     happened: () => 'Não dá para fazer backup da carteira a partir daqui.',

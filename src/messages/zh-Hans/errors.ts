@@ -23,7 +23,7 @@ export const errorsZhHans: Messages['errors'] = {
   },
   WALLET_MISSING: {
     happened: () => '此设备上还没有钱包。',
-    next: () => '请先创建钱包，或恢复您已有的钱包。',
+    next: () => '请先创建钱包，然后重试。',
   },
   WALLET_NOT_ON_DEVICE: {
     happened: () => '无法从此设备备份该钱包。',

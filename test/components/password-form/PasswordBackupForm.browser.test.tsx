@@ -49,7 +49,7 @@ describe('<PasswordBackupForm />', () => {
       true,
       -1,
     ])
-    expect(form()?.method).toBe('post')
+    expect(form()?.method).toBe('dialog')
   })
 
   it('takes a typed password twice', async () => {

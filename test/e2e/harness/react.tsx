@@ -29,6 +29,7 @@ const portal = new Portal({
 if (query.has('noteAsked')) noteAsked(portal)
 const shares = httpShareStore({ url: (_method, id) => `/users/${id}/user-backup-shares` })
 const queryClient = new QueryClient()
+globalThis.appPortal = portal
 const events: BackupEvent[] = []
 
 const { pinPolicy } = query.has('pin') ? await import('portal-backup-kit/strength') : {}
@@ -121,6 +122,8 @@ function App() {
 }
 
 declare global {
+  /** The app's SDK instance. */
+  var appPortal: Portal
   /** The app's own query client, for tests to look into. */
   var appQueries: QueryClient
   /** All that the app was told. */

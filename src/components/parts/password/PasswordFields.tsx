@@ -5,6 +5,7 @@ import { en } from '../../../messages/en/index.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useBackupSlice } from '../../../react/useBackup.js'
 import { useMessages } from '../../../react/useMessages.js'
+import { activeElementAround } from '../activeElement.js'
 import { AccountField } from './AccountField.js'
 import { Acknowledgement } from './Acknowledgement.js'
 import { isNothingSaved } from './leftUnfinished.js'
@@ -97,7 +98,7 @@ function useSpoken(
   const { announce } = useBackupEnvironment()
   // biome-ignore lint/correctness/useExhaustiveDependencies: each problem is told, also in the same words.
   useEffect(() => {
-    if (text === '' || document.activeElement !== field.current) return
+    if (text === '' || activeElementAround(field.current) !== field.current) return
     announce(text, 'assertive')
     return () => announce('', 'assertive')
   }, [problem, announce])

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { activeElementAround } from '../activeElement.js'
 import { isOwnKey } from '../host/ownKeys.js'
 import { useOwnKeys } from '../host/useOwnKeys.js'
 import { Icon } from '../Icon.js'
@@ -181,7 +182,7 @@ function keepCaret(input: HTMLInputElement | null): void {
   if (input === null) return
   const { selectionStart, selectionEnd } = input
   requestAnimationFrame(() => {
-    if (document.activeElement === input) input.setSelectionRange(selectionStart, selectionEnd)
+    if (activeElementAround(input) === input) input.setSelectionRange(selectionStart, selectionEnd)
   })
 }
 

@@ -1,5 +1,6 @@
 'use client'
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import { activeElementAround } from '../activeElement.js'
 
 /**
  * Where one view of a form takes the place of another that had the focus, it takes the focus as well.
@@ -14,7 +15,7 @@ export function useFocusHandedOn(
   useLayoutEffect(() => {
     const form = target.current?.closest('.pbk-form')
     return () => {
-      held.current = form?.contains(document.activeElement) === true
+      held.current = form?.contains(activeElementAround(form)) === true
     }
   }, [held, target])
   useEffect(() => {

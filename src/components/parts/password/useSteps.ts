@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { activeElementAround } from '../activeElement.js'
 import type { PasswordFormStep, PasswordProblem } from './passwordAnswers.js'
 import type { SecretInputs } from './useSecretInputs.js'
 
@@ -27,7 +28,7 @@ export function useSteps({ first, second }: SecretInputs) {
   useEffect(() => {
     if (step === 'again') second.current?.focus()
     // A way back goes with its step, and takes the focus along.
-    const lost = before.current !== step && document.activeElement === document.body
+    const lost = before.current !== step && activeElementAround(first.current) === null
     if (step === 'show' || (step === 'choose' && lost)) first.current?.focus()
     before.current = step
   }, [step, first, second])

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { BackupMethod } from '../../../core/state.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useMessages } from '../../../react/useMessages.js'
+import { activeElementAround } from '../activeElement.js'
 import { SlowNotice } from '../progress/SlowNotice.js'
 
 interface SlowRecoveryProps {
@@ -21,7 +22,9 @@ export function SlowRecovery({ titleId, method, stop }: SlowRecoveryProps) {
     const { current } = notice
     // There is news after all, and the focus must not go with the button.
     return () => {
-      if (current?.contains(document.activeElement)) document.getElementById(titleId)?.focus()
+      if (!current?.contains(activeElementAround(current))) return
+      const root = current.getRootNode() as Document | ShadowRoot
+      root.getElementById(titleId)?.focus()
     }
   }, [titleId])
   const texts = [methods[method].prompt === '' ? '' : recovery.slowPrompt, recovery.slow]
