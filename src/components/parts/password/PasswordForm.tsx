@@ -3,7 +3,9 @@ import { type ReactNode, type Ref, useRef } from 'react'
 import type { BackupState, BackupStatusName } from '../../../core/state.js'
 import { useBackupSlice } from '../../../react/useBackup.js'
 import { useMessages } from '../../../react/useMessages.js'
+import { useMissing } from '../../../react/useMissing.js'
 import { Button } from '../Button.js'
+import { whyUnavailable } from '../picker/whyUnavailable.js'
 import { Ring } from '../Ring.js'
 import { type PartPropsOf, usePart } from '../usePart.js'
 import { leftUnfinished } from './leftUnfinished.js'
@@ -44,6 +46,8 @@ export function PasswordForm({
   const status = useBackupSlice(statusOf)
   const model = usePasswordForm({ confirmation, suggest })
   const unfinished = useBackupSlice(leftUnfinished)
+  const { messages } = useMessages()
+  const { PASSWORD: reason } = useMissing()
   const focusHeld = useRef(false)
   const { step, problem, submit } = model
   return usePart({
@@ -58,6 +62,8 @@ export function PasswordForm({
       onSubmit: submit,
       children: unfinished ? (
         <UnfinishedRun state={unfinished} focusHeld={focusHeld} />
+      ) : reason ? (
+        <p className="pbk-lead">{whyUnavailable(messages, 'PASSWORD', reason)}</p>
       ) : (
         <Asked model={model} header={header} focusHeld={focusHeld} />
       ),
