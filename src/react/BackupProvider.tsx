@@ -5,7 +5,6 @@ import { browserConnectivity } from '../adapters/browserConnectivity.js'
 import { indexedDbJournal } from '../adapters/indexedDbJournal.js'
 import { deferredPortalClient } from '../adapters/portalClient/deferredPortalClient.js'
 import { type PortalInstance, portalClient } from '../adapters/portalClient/portalClient.js'
-import { webLock } from '../adapters/webLock.js'
 import type { BackupController } from '../core/createBackupController.js'
 import type { RecoveryController } from '../core/createRecoveryController.js'
 import type { BackupEvent } from '../core/events.js'
@@ -18,6 +17,7 @@ import { resolveTheme, type ThemeProps, unthemed } from '../theme/resolveTheme.j
 import { BackupContext, type BackupEnvironment, ThemeContext } from './BackupContext.js'
 import { createEngine, type Engine, type EngineProps } from './engine.js'
 import { type Announce, useLiveRegion } from './LiveRegion.js'
+import { lazyLock } from './lazyLock.js'
 import { startingController } from './startingController.js'
 
 /** An SDK instance or a thin client. */
@@ -140,6 +140,8 @@ const browserSupport: MethodSupport = {
     ),
 }
 
+const browserLock = () => import('../adapters/webLock.js').then(({ webLock }) => webLock())
+
 function useQueryClientOrOwn(): QueryClient {
   const fromApp = useContext(QueryClientContext)
   const [own] = useState<{ client?: QueryClient }>(() => ({}))
@@ -180,7 +182,7 @@ function engineOf(source: object, props: BackupProviderProps, newest: EngineProp
     {
       client: clientOf(source),
       journal: props.journal ?? indexedDbJournal(),
-      lock: props.lock ?? webLock(),
+      lock: props.lock ?? lazyLock(browserLock),
       connectivity: browserConnectivity(),
       journalMode: props.journalMode,
     },

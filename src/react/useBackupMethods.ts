@@ -5,6 +5,7 @@ import type { MethodSupport, UnavailableReason } from '../core/methodSupport.js'
 import type { BackupMethod } from '../core/state.js'
 import { useBackupEnvironment } from './BackupContext.js'
 import type { BackupStatusReport, MethodStatus } from './backupStatus.js'
+import { readSupport } from './readSupport.js'
 import { useBackupStatus } from './useBackupStatus.js'
 import { idOf } from './walletQuery.js'
 
@@ -56,8 +57,7 @@ export type Missing = Awaited<ReturnType<MethodSupport['read']>>
 export function supportQuery(support: MethodSupport) {
   return queryOptions({
     queryKey: ['portal-backup-kit', 'support', idOf(support)],
-    // What is not known is not held against a method: its prompt will say what is wrong.
-    queryFn: (): Promise<Missing> => support.read().catch(() => ({})),
+    queryFn: () => readSupport(support),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })

@@ -7,30 +7,45 @@ import type { RunEnvironment } from './Run.js'
 /** What the journal says, or that it cannot be read. */
 export type JournalFinding = JournalReading | { readonly kind: 'unreadable' }
 
+// Before anything is offered; and before a prompt, which a click may open for five seconds.
+const promptTimeoutMs = 2_000
 const journalTimeoutMs = 5_000
 
 /**
  * The same journal with one call at a time and a limit on each. A write or clear that hangs may
  * still land later; nothing else is written before it has settled, so it cannot undo a newer entry.
+ * Until then every further call fails at once: a run that can go on without a journal does not wait.
  */
 export function orderedJournal(journal: BackupJournal, clock: Clock): BackupJournal {
   let last: Promise<unknown> = Promise.resolve()
-  const inOrder = <T>(call: () => Promise<T>): Promise<T> => {
-    let tooLate = false
-    const settled = last.then(() => {
-      if (tooLate) throw new BackupError('TIMEOUT')
-      return call()
-    })
+  let unanswered = 0
+  const inOrder = async <T>(ms: number, call: () => Promise<T>): Promise<T> => {
+    if (unanswered > 0) throw new BackupError('TIMEOUT')
+    let isSettled = false
+    let isLate = false
+    const settled = last
+      .then(() => {
+        if (isLate) throw new BackupError('TIMEOUT')
+        return call()
+      })
+      .finally(() => {
+        isSettled = true
+        if (isLate) unanswered -= 1
+      })
     last = settled.catch(() => {})
-    return timeLimited(clock, journalTimeoutMs, () => settled).catch((cause) => {
-      tooLate = true
+    return timeLimited(clock, ms, () => settled).catch((cause) => {
+      isLate = !isSettled
+      if (isLate) unanswered += 1
       throw cause
     })
   }
   return {
-    read: (walletId) => inOrder(() => journal.read(walletId)),
-    write: (walletId, entry) => inOrder(() => journal.write(walletId, entry)),
-    clear: (walletId) => inOrder(() => journal.clear(walletId)),
+    read: (walletId) => inOrder(promptTimeoutMs, () => journal.read(walletId)),
+    write(walletId, entry) {
+      const ms = entry.custody === 'portal' ? promptTimeoutMs : journalTimeoutMs
+      return inOrder(ms, () => journal.write(walletId, entry))
+    },
+    clear: (walletId) => inOrder(journalTimeoutMs, () => journal.clear(walletId)),
   }
 }
 
