@@ -9,9 +9,10 @@ const limitMs = 2_000
  * prompt says what is wrong.
  */
 export async function readSupport(support: MethodSupport): Promise<Missing> {
-  const limit = new Promise<never>((_, reject) => setTimeout(reject, limitMs))
   try {
-    return await Promise.race([support.read(), limit])
+    const reading = support.read()
+    const limit = new Promise<Missing>((resolve) => setTimeout(() => resolve({}), limitMs))
+    return await Promise.race([reading, limit])
   } catch {
     return {}
   }
