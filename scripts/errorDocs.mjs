@@ -47,9 +47,16 @@ export const ownCauses = {
   RATE_LIMITED: ['the share store answers 429'],
   PASSWORD_REJECTED: ['the policy refuses the password that `start` was given'],
   STORE_REFUSED: [
-    'the share store throws `ShareRefused`, as `httpShareStore` does for 400, 404, 413, 415 and 422',
+    'the share store throws `ShareRefused`, as `httpShareStore` does for [a refusal of the backup server](server.md#which-answers-count)',
   ],
-  STORE_UNKNOWN: ['the share store answers 408, 409, 423, 425 or 5xx, or not at all'],
+  STORE_UNKNOWN: [
+    'the share store answers 408, 409, 423, 425 or 5xx, or not at all',
+    'the share store answers 200 and does not confirm the share',
+  ],
+  STORE_MISCONFIGURED: [
+    'a put reaches a server that answers 3xx, 404, 405, 415, 501, or 400, 413 or 422 without a problem of the backup server',
+    'a recovery reaches such a server',
+  ],
   CONFIRM_FAILED: [
     'Portal does not take the notice',
     'Portal’s record stays incomplete after a managed backup',
@@ -58,7 +65,10 @@ export const ownCauses = {
     'the first entry of a self-managed run cannot be written',
     'the journal cannot be read before a self-managed run',
   ],
-  SHARE_MISSING: ['Portal has no complete backup', 'the share store answers 404 to a recovery'],
+  SHARE_MISSING: [
+    'Portal has no complete backup',
+    'the share store answers a recovery that it has no share',
+  ],
   RECOVER_FAILED: [
     'a recovery fails in a way that no other row names',
     'a recovery fails of what would be `GENERATE_FAILED` or `ENCRYPT_FAILED` in a backup',
@@ -102,6 +112,8 @@ const yourPart = {
   ENCRYPT_FAILED: 'Nothing, unless it lasts: then send the cause’s id to Portal.',
   STORE_REFUSED: 'Look at your server: it said no to a share for good.',
   STORE_UNKNOWN: 'Look at your server. Nothing is lost; `retry()` goes on with the same share.',
+  STORE_MISCONFIGURED:
+    'Check `url` and `format` of `httpShareStore`, `basePath` of the server, and every proxy between them. Nothing is lost; `retry()` goes on with the same share.',
   CONFIRM_FAILED: 'Nothing. `retry()` tells Portal again.',
   JOURNAL_UNAVAILABLE: 'Accept it, or set `journalMode="best-effort"` and its risk.',
   SHARE_MISSING: 'Look for the share on your server; offer the other methods.',

@@ -15,7 +15,7 @@ import { holdingsQuery, type SignedIn } from './server.ts'
 
 /** Where the encrypted backups of self-managed wallets go: to Harbor's own server. */
 const shares = httpShareStore({
-  url: (_method, walletId) => `/api/users/${walletId}/user-backup-shares`,
+  url: (_method, walletId) => `/api/users/${encodeURIComponent(walletId)}/user-backup-shares`,
 })
 
 const methods = ['PASSKEY', 'PASSWORD', 'GDRIVE'] as const

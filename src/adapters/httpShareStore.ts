@@ -1,11 +1,17 @@
-import { digestOf } from '../core/digest.js'
-import { ShareRefused, ShareStoreError } from '../core/errors.js'
 import type { ShareStore } from '../core/ports.js'
 import type { BackupMethod } from '../core/state.js'
 import { encodeClientBackup } from '../core/wire/clientBackup.js'
 import { encodeContentDigest } from '../core/wire/contentDigest.js'
-import { parseStoredCipherText, parseStoredDigest } from '../core/wire/storedShare.js'
 import { encodeUserBackupShare } from '../core/wire/userBackupShare.js'
+import {
+  isNothingStored,
+  isSuccess,
+  putFailureOf,
+  receiptOf,
+  storedShareOf,
+  unknownOutcome,
+} from './shareStoreAnswers.js'
+import { sendRequest } from './shareStoreRequest.js'
 
 /** Which of the documented endpoints the server speaks. */
 export type ShareStoreFormat =
@@ -18,7 +24,10 @@ export type ShareStoreFormat =
 
 /** How to reach the app's own server. */
 export interface HttpShareStoreOptions {
-  /** Where the shares of this wallet live: the same address for `PUT`/`POST` and `GET`. */
+  /**
+   * Where the shares of this wallet live: the same address for `PUT`/`POST` and `GET`. Encode the id:
+   * `encodeURIComponent(walletId)`.
+   */
   url(method: BackupMethod, walletId: string): string | URL
   /** Sent with every request; a function is asked each time, so that a token can be fresh. */
   readonly headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>)
@@ -26,7 +35,7 @@ export interface HttpShareStoreOptions {
   readonly credentials?: RequestCredentials
   /** @default The platform's `fetch`. */
   readonly fetch?: typeof fetch
-  /** Limit of one request, in milliseconds. @default 20000 */
+  /** Limit of one request with its whole answer, in milliseconds. @default 20000 */
   readonly timeoutMs?: number
   /** @default 'put' */
   readonly format?: ShareStoreFormat
@@ -35,16 +44,23 @@ export interface HttpShareStoreOptions {
 /**
  * Keeps client backup shares on the app's own server. The engine's run id goes along as
  * `Idempotency-Key`, and the body's hash as `Content-Digest` (RFC 9530).
+ *
+ * A share counts as stored where the server confirms its digest, or gives the share back. `put`
+ * rejects with `ShareRefused` only for a problem of `createBackupServer` that refuses the share. An
+ * answer that no share server gives (3xx, 404, 405, 415, 422 and other 4xx without such a problem,
+ * 501) rejects with a `ShareStoreError` whose `code` is `STORE_MISCONFIGURED`; everything else leaves
+ * the outcome open. All of it is in docs/server.md, "Which answers count".
  * @example
- * httpShareStore({ url: (method, walletId) => `/api/users/${walletId}/user-backup-shares` })
+ * httpShareStore({ url: (method, walletId) => `/api/users/${encodeURIComponent(walletId)}/user-backup-shares` })
  */
 export function httpShareStore(options: HttpShareStoreOptions): ShareStore {
   const format = options.format ?? 'put'
-  return {
+  const store: ShareStore = {
     async put(share, { signal }) {
       const encode = format === 'client-backup' ? encodeClientBackup : encodeUserBackupShare
       const body = encode({ backupMethod: share.method, cipherText: share.cipherText })
-      const response = await send(options, options.url(share.method, share.walletId), signal, {
+      const url = options.url(share.method, share.walletId)
+      const answer = await sendRequest(options, url, signal, {
         method: format === 'put' ? 'PUT' : 'POST',
         body,
         headers: {
@@ -53,123 +69,39 @@ export function httpShareStore(options: HttpShareStoreOptions): ShareStore {
           'Idempotency-Key': share.runId,
         },
       })
-      if (!response.ok) throw refusalOf(response)
-      await expectReceipt(response, share.digest)
+      if (!isSuccess(answer)) throw putFailureOf(answer)
+      const receipt = receiptOf(answer)
+      if (receipt === share.digest) return
+      // Servers of other makers answer `OK`, and so do pages that know nothing of shares.
+      if (receipt === null && (await store.has(share, { signal }).catch(() => false))) return
+      throw unknownOutcome()
     },
     async has(key, { signal }) {
       const url = withQuery(options.url(key.method, key.walletId), {
         backupMethod: key.method,
         digest: key.digest,
       })
-      const response = await send(options, url, signal)
-      if (response.status === 404) return false
-      const body = await jsonOf(response)
-      // A server that knows nothing of the digest parameter answers with the newest share itself.
-      return (
-        (parseStoredDigest(body) ?? (await digestOf(parseStoredCipherText(body)))) === key.digest
-      )
+      const answer = await sendRequest(options, url, signal)
+      // A server that does not know the digest parameter answers with the newest share itself.
+      return !isNothingStored(answer) && (await storedShareOf(answer)).digest === key.digest
     },
     async get({ walletId, method }, { signal }) {
       const url = withQuery(options.url(method, walletId), { backupMethod: method })
-      const response = await send(options, url, signal)
-      if (response.status === 404) return null
-      return { cipherText: parseStoredCipherText(await jsonOf(response)) }
+      const answer = await sendRequest(options, url, signal)
+      if (isNothingStored(answer)) return null
+      const { cipherText } = await storedShareOf(answer)
+      if (cipherText === null) throw unknownOutcome()
+      return { cipherText }
     },
   }
+  return store
 }
 
-async function send(
-  options: HttpShareStoreOptions,
-  url: string | URL,
-  signal: AbortSignal,
-  init: { method?: string; body?: string; headers?: Record<string, string> } = {},
-): Promise<Response> {
-  const given = typeof options.headers === 'function' ? await options.headers() : options.headers
-  const headers = new Headers(given)
-  headers.set('Accept', 'application/json')
-  for (const [name, value] of Object.entries(init.headers ?? {})) headers.set(name, value)
-  const limit = limitedSignal(signal, options.timeoutMs ?? 20_000)
-  try {
-    const send = options.fetch ?? globalThis.fetch
-    return await send(url, {
-      ...init,
-      headers,
-      credentials: options.credentials ?? 'same-origin',
-      cache: 'no-store',
-      // A redirect ends at a sign-in page, which answers 200 and stores nothing.
-      redirect: 'error',
-      signal: limit.signal,
-    })
-  } catch (cause) {
-    throw new ShareStoreError('The share store could not be reached.', { cause })
-  } finally {
-    limit.stop()
-  }
-}
-
-/** A failed `put`: a definite no, or an outcome that another try may settle. */
-function refusalOf(response: Response): Error {
-  const { status } = response
-  const passing = [401, 403, 408, 409, 421, 423, 425, 429]
-  if (status >= 400 && status < 500 && !passing.includes(status)) {
-    return new ShareRefused(`The share store refused the client backup share (${status}).`)
-  }
-  return unsettled(response)
-}
-
-function unsettled(response: Response): ShareStoreError {
-  const retryAfterMs = retryAfterOf(response)
-  return new ShareStoreError(`The share store answered ${response.status}.`, {
-    status: response.status,
-    ...(retryAfterMs !== null && { retryAfterMs }),
-  })
-}
-
-/** A 2xx counts as stored unless what comes with it says otherwise. */
-async function expectReceipt(response: Response, digest: string): Promise<void> {
-  const type = response.headers.get('Content-Type') ?? ''
-  if (type.includes('html')) throw unsettled(response)
-  if (!type.includes('json')) return
-  const stored = parseStoredDigest(await response.json())
-  if (stored !== null && stored !== digest) {
-    throw new ShareStoreError('The share store confirmed another share.', {
-      status: response.status,
-    })
-  }
-}
-
-async function jsonOf(response: Response): Promise<unknown> {
-  if (!response.ok) throw unsettled(response)
-  return response.json()
-}
-
-/** Seconds or an HTTP date (RFC 9110, section 10.2.3). */
-function retryAfterOf(response: Response): number | null {
-  const field = response.headers.get('Retry-After')
-  if (field === null) return null
-  const ms = /^\d+$/.test(field) ? Number(field) * 1000 : Date.parse(field) - Date.now()
-  return Number.isFinite(ms) ? Math.max(0, ms) : null
-}
-
+/** By text: outside of a page a relative address has no base. What follows `#` is never sent. */
 function withQuery(url: string | URL, query: Record<string, string>): string {
-  const [address = '', present] = String(url).split('?')
-  const search = new URLSearchParams(present)
+  const [sent = ''] = String(url).split('#')
+  const [address = ''] = sent.split('?')
+  const search = new URLSearchParams(sent.slice(address.length))
   for (const [name, value] of Object.entries(query)) search.set(name, value)
   return `${address}?${search}`
-}
-
-/** `AbortSignal.any` is missing in Safari before 17.4. */
-function limitedSignal(outer: AbortSignal, ms: number) {
-  const controller = new AbortController()
-  const abort = () => controller.abort()
-  if (outer.aborted) abort()
-  outer.addEventListener('abort', abort)
-  const timer = setTimeout(abort, ms)
-  return {
-    signal: controller.signal,
-    stop() {
-      clearTimeout(timer)
-      outer.removeEventListener('abort', abort)
-    },
-  }
 }

@@ -28,7 +28,8 @@ export interface BackupControllerOptions {
    * @default 'required'
    */
   readonly journalMode?: 'required' | 'best-effort'
-  /** One run a wallet, across tabs. Without it only this page is guarded. */
+  /** One run a wallet, across tabs and controllers. A lock that fails, or does not answer within 3 s, is
+   * replaced by one of the page. Without a lock only this controller is guarded. */
   readonly lock?: RunLock
   /** @default The platform's clock. */
   readonly clock?: Clock

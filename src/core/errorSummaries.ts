@@ -45,6 +45,8 @@ export const errorSummaries: Readonly<Record<BackupErrorCode, string>> = {
     'The share store definitely did not take the client backup share, and Portal was told so. Retrying makes a new backup.',
   STORE_UNKNOWN:
     'Whether the client backup share is stored is not known. The ciphertext is kept in this browser; retry asks again.',
+  STORE_MISCONFIGURED:
+    'The request for the share store reached another server, or a wrong path of it, so nothing is known to be stored and Portal was told nothing. The ciphertext is kept in this browser; once the set-up is fixed, retry goes on.',
   CONFIRM_FAILED:
     'The client backup share is stored, but Portal could not be told. Retry tells it again.',
   JOURNAL_UNAVAILABLE:

@@ -23,6 +23,8 @@ const password = { retryable: false, action: 'change-password' } as const
 const setup = { retryable: false, action: 'fix-setup' } as const
 const recover = { retryable: false, action: 'recover' } as const
 const signIn = { retryable: true, action: 'sign-in' } as const
+// The person can try again once the app has been fixed: the share is kept until then.
+const setupAgain = { retryable: true, action: 'fix-setup' } as const
 const support = { retryable: false, action: 'contact-support' } as const
 const wait = { retryable: true, action: 'wait' } as const
 
@@ -59,6 +61,7 @@ export const errorFacts = {
   ENCRYPT_FAILED: again,
   STORE_REFUSED: again,
   STORE_UNKNOWN: again,
+  STORE_MISCONFIGURED: setupAgain,
   CONFIRM_FAILED: again,
   JOURNAL_UNAVAILABLE: again,
   SHARE_MISSING: support,

@@ -77,6 +77,11 @@ export interface ShareStoreErrorDetails {
   readonly status?: number
   /** How long the server asks to wait, in milliseconds (`Retry-After`, RFC 9110 section 10.2.3). */
   readonly retryAfterMs?: number
+  /**
+   * The request reached a server that keeps no shares, or a wrong path of one: the integration has to
+   * be fixed, and no further try helps until then. Portal is told nothing.
+   */
+  readonly code?: 'STORE_MISCONFIGURED'
   readonly cause?: unknown
 }
 
@@ -87,12 +92,14 @@ export interface ShareStoreErrorDetails {
 export class ShareStoreError extends Error {
   readonly status: number | undefined
   readonly retryAfterMs: number | undefined
+  readonly code: 'STORE_MISCONFIGURED' | undefined
 
   constructor(message: string, details: ShareStoreErrorDetails = {}) {
     super(message)
     this.name = 'ShareStoreError'
     this.status = details.status
     this.retryAfterMs = details.retryAfterMs
+    this.code = details.code
     if (details.cause !== undefined) this.cause = redactCause(details.cause)
     Object.defineProperty(this, shareStoreErrorBrand, { value: true })
   }

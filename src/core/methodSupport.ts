@@ -6,7 +6,7 @@ export type UnavailableReason =
   | 'platform'
   /** The SDK instance is not configured for it. */
   | 'not-set-up'
-  /** The page was not loaded over HTTPS. */
+  /** The page was not loaded over HTTPS, so the browser keeps its cryptography from it. */
   | 'insecure-context'
   /** The page is shown inside another app, where the prompt does not open. */
   | 'in-app-browser'

@@ -4,7 +4,6 @@ import { type ReactNode, useContext, useEffect, useInsertionEffect, useMemo, use
 import { browserConnectivity } from '../adapters/browserConnectivity.js'
 import { deferredPortalClient } from '../adapters/portalClient/deferredPortalClient.js'
 import { type PortalInstance, portalClient } from '../adapters/portalClient/portalClient.js'
-import { webLock } from '../adapters/webLock.js'
 import type { BackupController } from '../core/createBackupController.js'
 import type { RecoveryController } from '../core/createRecoveryController.js'
 import type { BackupEvent } from '../core/events.js'
@@ -18,6 +17,7 @@ import { BackupContext, type BackupEnvironment, ThemeContext } from './BackupCon
 import { createEngine, type Engine, type EngineProps } from './engine.js'
 import { type Announce, useLiveRegion } from './LiveRegion.js'
 import { lazyJournal } from './lazyJournal.js'
+import { lazyLock } from './lazyLock.js'
 import { startingController } from './startingController.js'
 
 /** An SDK instance or a thin client. */
@@ -158,6 +158,7 @@ const browserJournal = () =>
   lazyJournal(() =>
     import('../adapters/indexedDbJournal.js').then(({ indexedDbJournal }) => indexedDbJournal()),
   )
+const browserLock = () => import('../adapters/webLock.js').then(({ webLock }) => webLock())
 
 function useQueryClientOrOwn(): QueryClient {
   const fromApp = useContext(QueryClientContext)
@@ -199,7 +200,7 @@ function engineOf(source: object, props: BackupProviderProps, newest: EngineProp
     {
       client: clientOf(source),
       journal: props.journal ?? browserJournal(),
-      lock: props.lock ?? webLock(),
+      lock: props.lock ?? lazyLock(browserLock),
       connectivity: browserConnectivity(),
       journalMode: props.journalMode,
     },

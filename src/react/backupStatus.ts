@@ -31,8 +31,10 @@ export interface BackupStatusReport {
 
 /** Reads the report off Portal's record. */
 export function readBackupStatus(wallet: PortalWallet): BackupStatusReport {
+  // A client of the app's own may name methods that have no words here, such as FIREBASE.
+  const known = wallet.methods.filter((method) => backupMethods.includes(method))
   const rest = backupMethods.filter((method) => !wallet.methods.includes(method))
-  const methods = [...wallet.methods, ...rest].map((method) => ({
+  const methods = [...known, ...rest].map((method) => ({
     method,
     ...methodBackup(wallet, method),
     runsHere: wallet.methods.includes(method),

@@ -11,6 +11,7 @@ import type {
   RunLock,
   ShareStore,
 } from '../core/ports.js'
+import type { LazyLock } from './lazyLock.js'
 import { walletKey } from './walletQuery.js'
 
 /** What an engine takes from the provider's newest props. */
@@ -37,7 +38,7 @@ export interface Engine {
 export interface EngineParts {
   readonly client: PortalClient
   readonly journal: BackupJournal
-  readonly lock: RunLock
+  readonly lock: RunLock | LazyLock
   readonly connectivity: Connectivity
   readonly journalMode: 'required' | 'best-effort' | undefined
 }
@@ -45,7 +46,7 @@ export interface EngineParts {
 /** Builds the controller. Nothing is read and nothing runs before somebody subscribes or acts. */
 export function createEngine(source: object, parts: EngineParts, props: EngineProps): Engine {
   const newest = () => engine.props
-  const client = remembering(parts.client, (wallet) => {
+  const client = remembering(parts, (wallet) => {
     newest().queryClient.setQueryData(walletKey(source), wallet)
     const state = engine.controller.getState()
     // It was recovered in another tab. What the SDK said of a run stands against the record.
@@ -84,11 +85,16 @@ export function createEngine(source: object, parts: EngineParts, props: EnginePr
 
 /** Lets every reading of the engine fill the status cache, so that a page load asks Portal once. */
 function remembering(
-  client: PortalClient,
+  { client, lock }: EngineParts,
   remember: (wallet: Awaited<ReturnType<PortalClient['getWallet']>>) => void,
 ): PortalClient {
   return {
-    ready: (options) => client.ready(options),
+    async ready(options) {
+      // Nothing may be loaded between a click and its prompt.
+      const loading = 'load' in lock && lock.load()
+      await client.ready(options)
+      await loading
+    },
     async getWallet() {
       const wallet = await client.getWallet()
       remember(wallet)

@@ -43,7 +43,8 @@ function afterFailure(
     return { ...untouched, device: 'missing' }
   if (code === 'WALLET_NOT_READY') return { ...untouched, device: 'unread' }
   if (code === 'CONFIRM_FAILED') return { ...untouched, newBackup: 'unconfirmed' }
-  if (code === 'STORE_UNKNOWN') return { ...untouched, newBackup: 'kept' }
+  if (code === 'STORE_UNKNOWN' || code === 'STORE_MISCONFIGURED')
+    return { ...untouched, newBackup: 'kept' }
   if (code === 'STORE_REFUSED') return { ...untouched, olderBackup: afterKeyChange(method) }
   // Past the SDK's own phases the backup is made, and nothing but a refusal gives it up.
   if (phase === 'delivering' || phase === 'confirming') return { ...untouched, newBackup: 'kept' }

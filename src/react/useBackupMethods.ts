@@ -5,6 +5,7 @@ import type { MethodSupport, UnavailableReason } from '../core/methodSupport.js'
 import type { BackupMethod } from '../core/state.js'
 import { useBackupEnvironment } from './BackupContext.js'
 import type { BackupStatusReport, MethodStatus } from './backupStatus.js'
+import { readSupport } from './readSupport.js'
 import { useBackupStatus } from './useBackupStatus.js'
 import { ownQuery } from './walletQuery.js'
 
@@ -58,9 +59,9 @@ export type Missing = Awaited<ReturnType<MethodSupport['read']>>
 
 /** How the platform is asked, once for each {@link MethodSupport}. */
 export function supportQuery(support: MethodSupport) {
-  // What is not known counts as available: the prompt of the method says what is wrong.
-  const read = (): Promise<Missing> => support.read().catch(() => ({}))
-  return ownQuery('support', support, read, { staleTime: Number.POSITIVE_INFINITY })
+  return ownQuery('support', support, () => readSupport(support), {
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 }
 
 function offeredMethods(

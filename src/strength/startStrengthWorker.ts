@@ -1,5 +1,6 @@
 import type { StrengthAnswer } from './strength.worker.js'
 import type { StrengthOutput, StrengthTask, StrengthTaskName } from './strengthTasks.js'
+import { underTrustedTypes } from './trustedTypes.js'
 
 /** A worker that has loaded the dictionaries. It performs one task at a time. */
 export interface StrengthWorker {
@@ -15,8 +16,10 @@ const taskLimitMs = 3_000
  * workers here, a content security policy or another origin that forbids it, no network.
  */
 export async function startStrengthWorker(): Promise<StrengthWorker> {
-  // Bundlers find the worker by this very expression, so it stays in one piece.
-  const worker = new Worker(new URL('./strength.worker.js', import.meta.url), { type: 'module' })
+  const worker = underTrustedTypes(
+    // Bundlers find the worker by this very expression, so it stays in one piece.
+    () => new Worker(new URL('./strength.worker.js', import.meta.url), { type: 'module' }),
+  )
   await nextAnswer(worker, loadLimitMs)
   return {
     async perform<Name extends StrengthTaskName>(task: StrengthTask<Name>) {

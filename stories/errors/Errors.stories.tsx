@@ -44,6 +44,7 @@ const places = {
   ENCRYPT_FAILED: ['PASSKEY', 'encrypting'],
   STORE_REFUSED: ['PASSWORD', 'delivering'],
   STORE_UNKNOWN: ['PASSWORD', 'delivering'],
+  STORE_MISCONFIGURED: ['PASSWORD', 'delivering'],
   CONFIRM_FAILED: ['PASSWORD', 'confirming'],
   JOURNAL_UNAVAILABLE: ['PASSWORD', null],
   SHARE_MISSING: ['PASSWORD', 'recovery'],

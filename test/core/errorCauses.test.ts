@@ -13,6 +13,7 @@ import {
   type PortalClient,
   type RecoveryState,
 } from 'portal-backup-kit/core'
+import type { ServerProblemCode } from 'portal-backup-kit/server'
 import { memoryJournal, memoryLock } from 'portal-backup-kit/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { foreignCauses, ownCauses } from '../../scripts/errorDocs.mjs'
@@ -35,7 +36,7 @@ interface Scene extends StandInDeeds {
   readonly method?: BackupMethod
   readonly password?: string
   /** What the share store answers to everything; without it there is no store. */
-  readonly answer?: number | 'closed'
+  readonly answer?: number | 'closed' | 'stored' | ServerProblemCode
   readonly journal?: ReturnType<typeof memoryJournal>
   readonly lock?: ReturnType<typeof memoryLock>
   readonly timeoutMs?: number
@@ -165,20 +166,29 @@ const ownCases: Readonly<Partial<Record<BackupErrorCode, Readonly<Record<string,
     ),
   },
   STORE_REFUSED: {
-    'the share store throws `ShareRefused`, as `httpShareStore` does for 400, 404, 413, 415 and 422':
-      during('delivering', ...putting(400, 404, 413, 415, 422)),
+    'the share store throws `ShareRefused`, as `httpShareStore` does for [a refusal of the backup server](server.md#which-answers-count)':
+      during('delivering', ...putting('INVALID_SHARE', 'BODY_TOO_LARGE', 'IDEMPOTENCY_KEY_REUSED')),
   },
   STORE_UNKNOWN: {
     'the share store answers 408, 409, 423, 425 or 5xx, or not at all': during(
       'delivering',
       ...putting(408, 409, 423, 425, 500, 502, 503, 504, 'closed'),
     ),
+    'the share store answers 200 and does not confirm the share': during(
+      'delivering',
+      ...putting(200, 204),
+    ),
+  },
+  STORE_MISCONFIGURED: {
+    'a put reaches a server that answers 3xx, 404, 405, 415, 501, or 400, 413 or 422 without a problem of the backup server':
+      during('delivering', ...putting(302, 308, 404, 405, 415, 501, 400, 413, 422)),
+    'a recovery reaches such a server': before(...getting(302, 404, 405, 422, 501)),
   },
   CONFIRM_FAILED: {
     'Portal does not take the notice': during('confirming', () =>
       backUp({
         ...self,
-        answer: 204,
+        answer: 'stored',
         storageCallback: rejecting(Object.assign(new Error('No'), { code: 999 })),
       }),
     ),
@@ -189,16 +199,24 @@ const ownCases: Readonly<Partial<Record<BackupErrorCode, Readonly<Record<string,
   JOURNAL_UNAVAILABLE: {
     'the first entry of a self-managed run cannot be written': during('reading', () => {
       const full = { reject: new DOMException('full', 'QuotaExceededError') }
-      return backUp({ ...self, answer: 204, journal: memoryJournal({ faults: { write: full } }) })
+      return backUp({
+        ...self,
+        answer: 'stored',
+        journal: memoryJournal({ faults: { write: full } }),
+      })
     }),
     'the journal cannot be read before a self-managed run': during('reading', () => {
       const blocked = { reject: new DOMException('blocked', 'UnknownError') }
-      return backUp({ ...self, answer: 204, journal: memoryJournal({ faults: { read: blocked } }) })
+      return backUp({
+        ...self,
+        answer: 'stored',
+        journal: memoryJournal({ faults: { read: blocked } }),
+      })
     }),
   },
   SHARE_MISSING: {
     'Portal has no complete backup': before(() => recover({ backedUp: false })),
-    'the share store answers 404 to a recovery': before(...getting(404)),
+    'the share store answers a recovery that it has no share': before(...getting('NOT_FOUND')),
   },
   RECOVER_FAILED: {
     'a recovery fails in a way that no other row names': before(() =>

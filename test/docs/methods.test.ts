@@ -39,7 +39,7 @@ function stubBrowser({
   passkeys = true,
 } = {}) {
   vi.stubGlobal('isSecureContext', secure)
-  vi.stubGlobal('navigator', { userAgent })
+  vi.stubGlobal('navigator', { userAgent, credentials: {} })
   vi.stubGlobal(
     'PublicKeyCredential',
     passkeys ? { isUserVerifyingPlatformAuthenticatorAvailable: async () => true } : undefined,
@@ -60,7 +60,7 @@ async function offeredBy(portal: PortalInstance): Promise<string> {
   const { methods } = await portalClient(portal, { getClient: record }).getWallet()
   const missing = await browserMethodSupport().read()
   const usable = methods.filter((method) => !missing[method])
-  return usable.map((method) => en.methods[method].name).join(', ')
+  return usable.map((method) => en.methods[method].name).join(', ') || 'none'
 }
 
 /** One for each row of the table, in its order. */

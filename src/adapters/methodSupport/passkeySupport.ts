@@ -33,25 +33,34 @@ async function missing(relyingParty: string | undefined): Promise<UnavailableRea
   if (globalThis.isSecureContext === false) return 'insecure-context'
   if (isInAppBrowser()) return 'in-app-browser'
   const api = globalThis.PublicKeyCredential
-  if (typeof api?.isUserVerifyingPlatformAuthenticatorAvailable !== 'function') {
-    return 'passkey-unsupported'
-  }
-  const can = await capabilitiesOf(api)
+  const isAvailable = typeof api?.isUserVerifyingPlatformAuthenticatorAvailable === 'function'
+  if (!isAvailable || globalThis.navigator?.credentials === undefined) return 'passkey-unsupported'
+  // Both are asked at once, so that their limits do not add up.
+  const [can, authenticator] = await Promise.all([
+    answerOf(() => api.getClientCapabilities?.() ?? {}),
+    answerOf(() => api.isUserVerifyingPlatformAuthenticatorAvailable()),
+  ])
   // With related origins the browser looks for the page among those that the relying party names.
-  if (relyingParty !== undefined && !isOwnDomain(relyingParty) && !can.relatedOrigins) {
-    return 'wrong-domain'
-  }
-  const here = can.userVerifyingPlatformAuthenticator ?? (await hasAuthenticator(api))
-  return here || can.hybridTransport ? null : 'no-authenticator'
+  const isElsewhere = relyingParty !== undefined && !isOwnDomain(relyingParty)
+  if (isElsewhere && can !== noAnswer && !can.relatedOrigins) return 'wrong-domain'
+  if (can === noAnswer) return authenticator === false ? 'no-authenticator' : null
+  const here = can.userVerifyingPlatformAuthenticator ?? authenticator
+  return here === false && !can.hybridTransport ? 'no-authenticator' : null
 }
 
-async function capabilitiesOf(api: typeof PublicKeyCredential): Promise<Record<string, boolean>> {
-  if (typeof api.getClientCapabilities !== 'function') return {}
-  return api.getClientCapabilities().catch(() => ({}))
-}
+const noAnswer = Symbol('The platform did not answer.')
+const answerLimitMs = 1_500
 
-function hasAuthenticator(api: typeof PublicKeyCredential): Promise<boolean> {
-  return api.isUserVerifyingPlatformAuthenticatorAvailable().catch(() => false)
+/** What the platform says within the limit. A platform that fails or is silent has said nothing. */
+function answerOf<T>(ask: () => T | Promise<T>): Promise<T | typeof noAnswer> {
+  return new Promise((resolve) => {
+    const giveUp = () => resolve(noAnswer)
+    const timer = setTimeout(giveUp, answerLimitMs)
+    Promise.resolve()
+      .then(ask)
+      .then(resolve, giveUp)
+      .finally(() => clearTimeout(timer))
+  })
 }
 
 function isOwnDomain(relyingParty: string): boolean {

@@ -8,15 +8,18 @@ export function useCopy() {
   const { clipboard } = useMessages().messages
   const { announce } = useBackupEnvironment()
   const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null)
-  const copy = (text: string) => {
-    const tell = (found: 'copied' | 'notCopied') => {
-      setOutcome(found)
-      announce(clipboard[found])
+  const report = (found: 'copied' | 'notCopied') => {
+    setOutcome(found)
+    announce(clipboard[found])
+  }
+  const copy = async (text: string) => {
+    try {
+      // Missing on a page without a secure context, and denied by some frames.
+      await navigator.clipboard.writeText(text)
+      report('copied')
+    } catch {
+      report('notCopied')
     }
-    navigator.clipboard.writeText(text).then(
-      () => tell('copied'),
-      () => tell('notCopied'),
-    )
   }
   return {
     label: outcome === 'copied' ? clipboard.copied : clipboard.copy,

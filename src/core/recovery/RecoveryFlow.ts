@@ -3,7 +3,8 @@ import { causesOf } from '../operationCauses.js'
 import { normalizePassword, type PasswordKind } from '../passwordPolicy.js'
 import { toBackupError } from '../portalErrors.js'
 import type { Clock, PortalWallet } from '../ports.js'
-import { lockName } from '../run/lockName.js'
+import { acquireWalletLock } from '../run/acquireWalletLock.js'
+import { isInsecurePage } from '../run/isInsecurePage.js'
 import { type OneTimeSecret, oneTimeSecret } from '../run/oneTimeSecret.js'
 import { readReadyWallet } from '../run/openFlow.js'
 import type { RunEnvironment } from '../run/Run.js'
@@ -157,7 +158,8 @@ export class RecoveryFlow {
   private async beginOrThrow(method: BackupMethod, secret: OneTimeSecret): Promise<void> {
     const { wallet } = this
     if (wallet === null) return
-    if (!wallet.methods.includes(method)) throw new BackupError('METHOD_UNAVAILABLE')
+    if (!wallet.methods.includes(method) || isInsecurePage())
+      throw new BackupError('METHOD_UNAVAILABLE')
     if (!recoverableMethods(wallet).some((backup) => backup.method === method)) {
       throw new BackupError('SHARE_MISSING')
     }
@@ -166,7 +168,7 @@ export class RecoveryFlow {
     if (method === 'PASSWORD' && !secret.isHeld()) {
       return this.become({ status: 'collecting', method, wrongPassword: false })
     }
-    const release = await this.environment.lock.tryAcquire(lockName(wallet.id))
+    const release = await acquireWalletLock(this.environment, wallet.id)
     if (release === null) throw new BackupError('BUSY')
     const attempt = newAttempt(this.environment.clock, method)
     this.attempt = attempt

@@ -1,5 +1,5 @@
 import { BackupError } from '../errors.js'
-import { isSessionEnd, toBackupError } from '../portalErrors.js'
+import { needsAction, toBackupError } from '../portalErrors.js'
 import type { PortalWallet } from '../ports.js'
 import { timeLimited, tryRepeatedly } from '../retry.js'
 import type { RunEnvironment } from '../run/Run.js'
@@ -8,8 +8,8 @@ import type { BackupMethod } from '../state.js'
 /**
  * Brings the ciphertext that the SDK is to open: from the app's own store, or nothing where Portal
  * keeps it itself.
- * @throws {BackupError} `CUSTODY_MISMATCH`, `SHARE_MISSING`, `SESSION_EXPIRED`, `RATE_LIMITED`, `TIMEOUT`
- * or `NETWORK`.
+ * @throws {BackupError} `CUSTODY_MISMATCH`, `SHARE_MISSING`, `SESSION_EXPIRED`, `RATE_LIMITED`,
+ * `STORE_MISCONFIGURED`, `TIMEOUT` or `NETWORK`.
  */
 export async function fetchShare(
   environment: RunEnvironment,
@@ -25,7 +25,7 @@ export async function fetchShare(
     )
   let share: { cipherText: string } | null
   try {
-    share = await tryRepeatedly(environment, getOnce, { isFinal: isSessionEnd })
+    share = await tryRepeatedly(environment, getOnce, { isFinal: needsAction })
   } catch (cause) {
     throw toBackupError(cause, 'NETWORK')
   }

@@ -5,6 +5,7 @@ import { toBackupError } from '../portalErrors.js'
 import type { PortalWallet } from '../ports.js'
 import type { BackupMethod, BackupState } from '../state.js'
 import { type BackupFact, transition, type Unfinished } from '../transition.js'
+import { isInsecurePage } from './isInsecurePage.js'
 import { loadProtocol, type Protocol } from './loadProtocol.js'
 import { type OneTimeSecret, oneTimeSecret } from './oneTimeSecret.js'
 import type { Opening } from './openFlow.js'
@@ -221,7 +222,7 @@ export class BackupFlow {
     const wallet = this.#wallet
     if (!wallet?.exists) return 'WALLET_MISSING'
     if (!wallet.onDevice) return 'WALLET_NOT_ON_DEVICE'
-    if (!wallet.methods.includes(method)) return 'METHOD_UNAVAILABLE'
+    if (!wallet.methods.includes(method) || isInsecurePage()) return 'METHOD_UNAVAILABLE'
     if (wallet.custody === 'self' && this.#environment.shares === null) return 'CUSTODY_MISMATCH'
     return null
   }

@@ -1,7 +1,6 @@
 import type { BackupError } from '../errors.js'
 import type { BackupErrorCode } from '../errorTable.js'
 import type { BackupEvent } from '../events.js'
-import type { JournalEntry } from '../journal.js'
 import type { PasswordPolicy } from '../passwordPolicy.js'
 import { toBackupError } from '../portalErrors.js'
 import type { BackupJournal, PortalClient, RunCrypto, RunLock, ShareStore } from '../ports.js'
@@ -67,30 +66,6 @@ export const landingWindowMs = 5 * 60_000
 /** Whether a put of this run may still reach the store. A clock that was set back counts as "may". */
 export function mayStillLand(environment: RunEnvironment, run: Run): boolean {
   return run.mayLandUntil !== null && environment.clock.now() < run.mayLandUntil
-}
-
-/** Takes a run over from the journal. */
-export function runFromJournal(entry: JournalEntry, report: Run['report']): Run {
-  const made = entry.step === 'started' ? null : entry
-  return {
-    id: entry.runId,
-    walletId: entry.walletId,
-    method: entry.method,
-    custody: entry.custody,
-    startedAt: entry.startedAt,
-    newestBefore: entry.newestBefore,
-    replaces: null,
-    madeHere: false,
-    phase: entry.step === 'stored' ? 'confirming' : 'delivering',
-    made: made !== null,
-    share: made && { digest: made.digest, cipherText: made.cipherText },
-    stored: entry.step === 'stored',
-    putAt: made?.putAt ?? null,
-    mayLandUntil: made && made.putAt + landingWindowMs,
-    journalled: true,
-    confirmStored: null,
-    report,
-  }
 }
 
 /** How a run that has not ended looks to people. */

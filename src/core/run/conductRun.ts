@@ -1,7 +1,7 @@
 import { BackupError, isShareRefused } from '../errors.js'
 import type { PortalWallet } from '../ports.js'
+import { acquireWalletLock } from './acquireWalletLock.js'
 import { deliverShare } from './deliverShare.js'
-import { lockName } from './lockName.js'
 import { makeShare } from './makeShare.js'
 import { mayHaveReplacedKey } from './mayHaveReplacedKey.js'
 import type { OneTimeSecret } from './oneTimeSecret.js'
@@ -25,7 +25,7 @@ export type Hold =
  * @throws {BackupError} `JOURNAL_UNAVAILABLE`: a new self-managed run could write over one that cannot be seen.
  */
 export async function holdWallet(environment: RunEnvironment, run: Run): Promise<Hold> {
-  const release = await environment.lock.tryAcquire(lockName(run.walletId))
+  const release = await acquireWalletLock(environment, run.walletId)
   if (release === null) return { kind: 'busy' }
   const finding = await readJournal(environment, run.walletId)
   if (agrees(environment, run, finding)) return { kind: 'held', release }

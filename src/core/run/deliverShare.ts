@@ -1,5 +1,5 @@
 import { BackupError, isShareRefused, isShareStoreError } from '../errors.js'
-import { isSessionEnd, toBackupError } from '../portalErrors.js'
+import { needsAction, toBackupError } from '../portalErrors.js'
 import type { ShareStore } from '../ports.js'
 import { timeLimited, tryRepeatedly } from '../retry.js'
 import { enterPhase } from './enterPhase.js'
@@ -20,8 +20,8 @@ export type StoreAnswer = 'yes' | 'no' | 'unknown'
  * Brings the share to the store and resolves only when the store holds exactly it.
  * @returns False where the store has since been given a newer share, by another device.
  * @throws {ShareRefused} on the store's definite no.
- * @throws {BackupError} `STORE_UNKNOWN`, `SESSION_EXPIRED` or `RATE_LIMITED` where the outcome is
- * not known; the share stays in the journal.
+ * @throws {BackupError} `STORE_UNKNOWN`, `STORE_MISCONFIGURED`, `SESSION_EXPIRED` or `RATE_LIMITED` where
+ * the outcome is not known; the share stays in the journal.
  */
 export async function deliverShare(environment: RunEnvironment, run: Run): Promise<boolean> {
   const { store, share } = deliveryOf(environment, run)
@@ -67,7 +67,7 @@ async function putUntilStored(
   }
   try {
     await tryRepeatedly(environment, putOnce, {
-      isFinal: (failure) => isShareRefused(failure) || isSessionEnd(failure),
+      isFinal: (failure) => isShareRefused(failure) || needsAction(failure),
       onFailure: (failure, attempt) => {
         const { code } = outcomeUnknown(run, failure)
         emitEvent(environment, run, {
@@ -118,7 +118,7 @@ function isAnswer(cause: unknown): boolean {
 
 function outcomeUnknown(run: Run, cause: unknown): BackupError {
   const { code } = toBackupError(cause, 'STORE_UNKNOWN')
-  const saysWhy = code === 'SESSION_EXPIRED' || code === 'RATE_LIMITED'
+  const saysWhy = ['SESSION_EXPIRED', 'RATE_LIMITED', 'STORE_MISCONFIGURED'].includes(code)
   const facts = { phase: run.phase, runId: run.id, cause }
   return new BackupError(saysWhy ? code : 'STORE_UNKNOWN', facts)
 }

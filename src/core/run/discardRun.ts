@@ -1,5 +1,5 @@
+import { acquireWalletLock } from './acquireWalletLock.js'
 import { askStore } from './deliverShare.js'
-import { lockName } from './lockName.js'
 import { emitEvent, mayStillLand, type Run, type RunEnvironment } from './Run.js'
 import { readJournal } from './readJournal.js'
 
@@ -18,7 +18,7 @@ export async function discardRun(
   walletId: string,
   run: Run | null,
 ): Promise<DiscardOutcome> {
-  const release = await environment.lock.tryAcquire(lockName(walletId))
+  const release = await acquireWalletLock(environment, walletId)
   if (release === null) return 'busy'
   try {
     if (run !== null && !(await isHarmless(environment, run))) return 'refused'

@@ -1,8 +1,8 @@
 import type { BackupControllerOptions } from '../createBackupController.js'
 import type { Clock, Connectivity, RunLock } from '../ports.js'
 import { defaultRetry } from '../retry.js'
+import { orderedJournal } from './orderedJournal.js'
 import type { RunEnvironment } from './Run.js'
-import { orderedJournal } from './readJournal.js'
 
 /** Fills in what an app did not bring. */
 export function environmentOf(options: BackupControllerOptions): RunEnvironment {
@@ -12,7 +12,7 @@ export function environmentOf(options: BackupControllerOptions): RunEnvironment 
     shares: options.shares ?? null,
     journal: options.journal ? orderedJournal(options.journal, clock) : null,
     journalRequired: options.journalMode !== 'best-effort',
-    lock: options.lock ?? pageLock,
+    lock: options.lock ?? noLock,
     clock,
     connectivity: options.connectivity ?? alwaysOnline,
     crypto: options.crypto ?? null,
@@ -47,7 +47,7 @@ export const systemClock: Clock = {
     }),
 }
 
-/** Within one page the controller itself lets no second run begin. */
-const pageLock: RunLock = { tryAcquire: async () => () => {} }
+/** Within one controller no second run begins; only a lock can keep two controllers apart. */
+const noLock: RunLock = { tryAcquire: async () => () => {} }
 
 const alwaysOnline: Connectivity = { isOnline: () => true, whenOnline: async () => {} }

@@ -3,9 +3,8 @@ import { toBackupError } from '../portalErrors.js'
 import type { PortalWallet } from '../ports.js'
 import { timeLimited, tryRepeatedly } from '../retry.js'
 import type { Unfinished } from '../transition.js'
-import { isBackedUpSince } from '../wallet.js'
-import { lockName } from './lockName.js'
-import { type Run, type RunEnvironment, runFromJournal } from './Run.js'
+import { loadProtocol } from './loadProtocol.js'
+import type { Run, RunEnvironment } from './Run.js'
 import { readJournal } from './readJournal.js'
 import { readWallet } from './readWallet.js'
 
@@ -29,25 +28,11 @@ export async function openFlow(
 ): Promise<Opening> {
   const wallet = await readReadyWallet(environment)
   const finding = await readJournal(environment, wallet.id)
-  if (finding.kind === 'empty' || finding.kind === 'unreadable') return nothing(wallet)
-  if (await isHeldElsewhere(environment, wallet.id)) return nothing(wallet)
-  if (finding.kind === 'damaged') {
-    const method = finding.method ?? wallet.methods[0] ?? 'PASSWORD'
-    return { wallet, run: null, unfinished: { method, remedy: 'start-over' } }
+  if (finding.kind === 'empty' || finding.kind === 'unreadable') {
+    return { wallet, unfinished: null, run: null }
   }
-  const { entry } = finding
-  const ended =
-    entry.custody === 'portal' && isBackedUpSince(wallet, entry.method, entry.newestBefore)
-  if (ended) {
-    await environment.journal?.clear(wallet.id).catch(() => {})
-    return nothing(wallet)
-  }
-  const remedy = entry.step === 'started' ? 'start-over' : 'resume'
-  return {
-    wallet,
-    run: runFromJournal(entry, report),
-    unfinished: { method: entry.method, remedy },
-  }
+  const { findUnfinished } = await loadProtocol()
+  return findUnfinished(environment, wallet, finding, report)
 }
 
 /**
@@ -70,15 +55,4 @@ export async function readReadyWallet(environment: RunEnvironment): Promise<Port
   } catch (cause) {
     throw toBackupError(cause, 'NETWORK')
   }
-}
-
-/** The entry of a run that another tab is at is that tab's own. */
-async function isHeldElsewhere(environment: RunEnvironment, walletId: string): Promise<boolean> {
-  const release = await environment.lock.tryAcquire(lockName(walletId))
-  release?.()
-  return release === null
-}
-
-function nothing(wallet: PortalWallet): Opening {
-  return { wallet, run: null, unfinished: null }
 }

@@ -2,4 +2,5 @@
 export { checkPassword } from './checkPassword.js'
 export { conductRun, holdWallet } from './conductRun.js'
 export { discardRun } from './discardRun.js'
+export { findUnfinished } from './findUnfinished.js'
 export { newRun } from './newRun.js'

@@ -108,6 +108,11 @@ export const errorsAr: Messages['errors'] = {
     happened: ({ app }) =>
       `لم يصل رد من ${isolate(app)} بعد. ربما حُفظت النسخة الاحتياطية، وربما لم تُحفظ.`,
   },
+  STORE_MISCONFIGURED: {
+    happened: ({ app }) =>
+      `الخادم الذي تُحفظ فيه النسخ الاحتياطية لدى ${isolate(app)} غير مُعدّ بشكل صحيح.`,
+    next: askApp,
+  },
   CONFIRM_FAILED: {
     happened: () => 'أُنشئت النسخة الاحتياطية، لكن لم يتأكد وصولها بعد.',
   },

@@ -121,6 +121,11 @@ export const errorsDe: Messages['errors'] = {
     happened: ({ app }) =>
       `${capital(app)} hat nicht geantwortet. Vielleicht ist das Backup gespeichert, vielleicht auch nicht.`,
   },
+  STORE_MISCONFIGURED: {
+    happened: ({ app }) =>
+      `Der Server, auf dem ${app} Backups aufbewahrt, ist nicht richtig eingerichtet.`,
+    next: askApp,
+  },
   CONFIRM_FAILED: {
     happened: () => 'Das Backup ist erstellt, aber noch nicht als angekommen bestätigt.',
   },

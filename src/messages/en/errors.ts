@@ -106,6 +106,10 @@ export const errorsEn: Messages['errors'] = {
   STORE_UNKNOWN: {
     happened: ({ app }) => `${capital(app)} has not answered. The backup may be stored, or not.`,
   },
+  STORE_MISCONFIGURED: {
+    happened: ({ app }) => `The server where ${app} keeps backups is not set up correctly.`,
+    next: askApp,
+  },
   CONFIRM_FAILED: {
     happened: () => 'The backup is made, but its arrival is not confirmed yet.',
   },

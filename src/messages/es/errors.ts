@@ -112,6 +112,11 @@ export const errorsEs: Messages['errors'] = {
     happened: ({ app }) =>
       `${capital(app)} no respondió. Puede que el respaldo esté guardado, o puede que no.`,
   },
+  STORE_MISCONFIGURED: {
+    happened: ({ app }) =>
+      `El servidor donde ${app} guarda los respaldos no está bien configurado.`,
+    next: askApp,
+  },
   CONFIRM_FAILED: {
     happened: () => 'El respaldo está creado, pero todavía no se confirma que llegó.',
   },

@@ -115,6 +115,10 @@ export const errorsFr: Messages['errors'] = {
     happened: ({ app }) =>
       `${capital(app)} n’a pas répondu. La sauvegarde est peut-être enregistrée, peut-être pas.`,
   },
+  STORE_MISCONFIGURED: {
+    happened: ({ app }) => `Le serveur où ${app} conserve les sauvegardes est mal configuré.`,
+    next: askApp,
+  },
   CONFIRM_FAILED: {
     happened: () => 'La sauvegarde est créée, mais sa réception n’est pas encore confirmée.',
   },

@@ -111,6 +111,10 @@ export const errorsJa: Messages['errors'] = {
     happened: ({ app }) =>
       `${app}からまだ応答がありません。バックアップが保存されたかどうかは、まだわかりません。`,
   },
+  STORE_MISCONFIGURED: {
+    happened: ({ app }) => `${app}のバックアップを保管するサーバーが正しく設定されていません。`,
+    next: askApp,
+  },
   CONFIRM_FAILED: {
     happened: () => 'バックアップは作成されましたが、届いたことをまだ確認できていません。',
   },

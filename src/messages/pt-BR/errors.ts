@@ -109,6 +109,11 @@ export const errorsPtBR: Messages['errors'] = {
   STORE_UNKNOWN: {
     happened: ({ app }) => `${capital(app)} não respondeu. O backup pode ter sido salvo, ou não.`,
   },
+  STORE_MISCONFIGURED: {
+    happened: ({ app }) =>
+      `O servidor onde ${app} guarda os backups não está configurado corretamente.`,
+    next: askApp,
+  },
   CONFIRM_FAILED: {
     happened: () => 'O backup foi criado, mas a chegada dele ainda não foi confirmada.',
   },

@@ -105,6 +105,10 @@ export const errorsZhHans: Messages['errors'] = {
   STORE_UNKNOWN: {
     happened: ({ app }) => `尚未收到${among(app)}的响应，备份可能已保存，也可能未保存。`,
   },
+  STORE_MISCONFIGURED: {
+    happened: ({ app }) => `保存${among(app)}备份的服务器设置有误。`,
+    next: askApp,
+  },
   CONFIRM_FAILED: { happened: () => '备份已创建，但尚未确认是否送达。' },
   JOURNAL_UNAVAILABLE: {
     happened: () => '此浏览器不允许页面记录未完成的备份。',

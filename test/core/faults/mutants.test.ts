@@ -49,8 +49,8 @@ const mutants: readonly {
   {
     name: 'takes no lock',
     file: 'run/environment.ts',
-    from: 'lock: options.lock ?? pageLock',
-    to: 'lock: pageLock',
+    from: 'lock: options.lock ?? noLock',
+    to: 'lock: noLock',
   },
   {
     name: 'lets progress fall',

@@ -161,6 +161,7 @@ const looks: Partial<Record<BackupError['code'], { tone: Tone; icon: string }>> 
   GOOGLE_CANCELLED: calledOff,
   CONFIRM_FAILED: { tone: 'warning', icon: icons.question },
   STORE_UNKNOWN: { tone: 'warning', icon: icons.question },
+  STORE_MISCONFIGURED: { tone: 'warning', icon: icons.attention },
   WALLET_MISSING: { tone: 'neutral', icon: icons.attention },
   WALLET_NOT_ON_DEVICE: { tone: 'neutral', icon: icons.devices },
 }
@@ -181,6 +182,11 @@ function failedActions(
     case 'STORE_UNKNOWN':
       return [
         { action: 'retry', label: failed.checkAgain },
+        { action: 'dismiss', label: failed.later },
+      ]
+    case 'STORE_MISCONFIGURED':
+      return [
+        { action: 'retry', label: failed.tryAgain },
         { action: 'dismiss', label: failed.later },
       ]
     case 'CONFIRM_FAILED':

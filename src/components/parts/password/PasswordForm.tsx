@@ -5,9 +5,11 @@ import { isNotOnDevice } from '../../../react/isNotOnDevice.js'
 import { useBackupSlice } from '../../../react/useBackup.js'
 import { useBackupStatus } from '../../../react/useBackupStatus.js'
 import { useMessages } from '../../../react/useMessages.js'
+import { useMissing } from '../../../react/useMissing.js'
 import { Button } from '../Button.js'
 import { isOwnKey } from '../host/ownKeys.js'
 import { useOwnKeys } from '../host/useOwnKeys.js'
+import { whyUnavailable } from '../picker/whyUnavailable.js'
 import { Ring } from '../Ring.js'
 import { useHydrated } from '../useHydrated.js'
 import { type PartPropsOf, usePart } from '../usePart.js'
@@ -54,6 +56,8 @@ export function PasswordForm({
   const unfinished = useBackupSlice(leftUnfinished)
   const { data } = useBackupStatus()
   const notOnDevice = useBackupSlice((state) => isNotOnDevice(state, data))
+  const { messages } = useMessages()
+  const { PASSWORD: reason } = useMissing()
   const focusHeld = useRef(false)
   const form = useRef<HTMLElement>(null)
   useOwnKeys(form, isOwnKey)
@@ -74,6 +78,8 @@ export function PasswordForm({
         <WalletElsewhere onRecover={onRecover} focusHeld={focusHeld} />
       ) : unfinished ? (
         <UnfinishedRun state={unfinished} focusHeld={focusHeld} />
+      ) : reason ? (
+        <p className="pbk-lead">{whyUnavailable(messages, 'PASSWORD', reason)}</p>
       ) : (
         <Asked model={model} header={header} focusHeld={focusHeld} />
       ),

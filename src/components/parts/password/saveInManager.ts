@@ -4,7 +4,7 @@ type PasswordCredentialMaker = new (data: { id: string; password: string }) => C
 
 /** Whether the browser can be asked to keep a password (W3C Credential Management, section 3). */
 export function canSaveInManager(): boolean {
-  return passwordCredential() !== undefined
+  return passwordCredential() !== undefined && navigator.credentials !== undefined
 }
 
 /** Has the browser offer to keep a password for an account. What the person answers is between the two. */

@@ -1,0 +1,45 @@
+import { BackupError } from '../errors.js'
+import type { BackupJournal, Clock } from '../ports.js'
+import { timeLimited } from '../retry.js'
+
+// Before anything is offered; and before a prompt, which a click may open for five seconds.
+const promptTimeoutMs = 2_000
+const journalTimeoutMs = 5_000
+
+/**
+ * The same journal with one call at a time and a limit on each. A write or clear that hangs may
+ * still land later; nothing else is written before it has settled, so it cannot undo a newer entry.
+ * Until then every further call fails at once: a run that can go on without a journal does not wait.
+ */
+export function orderedJournal(journal: BackupJournal, clock: Clock): BackupJournal {
+  let last: Promise<unknown> = Promise.resolve()
+  let unanswered = 0
+  const inOrder = async <T>(ms: number, call: () => Promise<T>): Promise<T> => {
+    if (unanswered > 0) throw new BackupError('TIMEOUT')
+    let isSettled = false
+    let isLate = false
+    const settled = last
+      .then(() => {
+        if (isLate) throw new BackupError('TIMEOUT')
+        return call()
+      })
+      .finally(() => {
+        isSettled = true
+        if (isLate) unanswered -= 1
+      })
+    last = settled.catch(() => {})
+    return timeLimited(clock, ms, () => settled).catch((cause) => {
+      isLate = !isSettled
+      if (isLate) unanswered += 1
+      throw cause
+    })
+  }
+  return {
+    read: (walletId) => inOrder(promptTimeoutMs, () => journal.read(walletId)),
+    write(walletId, entry) {
+      const ms = entry.custody === 'portal' ? promptTimeoutMs : journalTimeoutMs
+      return inOrder(ms, () => journal.write(walletId, entry))
+    },
+    clear: (walletId) => inOrder(journalTimeoutMs, () => journal.clear(walletId)),
+  }
+}
