@@ -44,7 +44,7 @@ export function RecoverProgress({ titleId, title, run }: RecoverProgressProps) {
       ) : (
         <p className="pbk-wait">
           <Ring progress={1 / 3} />
-          {dialog.loading}…
+          <span>{`${dialog.loading}…`}</span>
         </p>
       )}
     </>

@@ -29,7 +29,7 @@ export function Recovered({ titleId, address, onDone }: RecoveredProps) {
           <div>
             <p>{words.recovered}</p>
             <p className="pbk-address">
-              <span className="pbk-hidden">{words.address}: </span>
+              <span className="pbk-hidden">{`${words.address}: `}</span>
               <span>{address}</span>
             </p>
           </div>
