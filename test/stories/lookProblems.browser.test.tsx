@@ -69,6 +69,17 @@ describe('a story in every look', () => {
     expect(await looksThatBreak('holds more than fits')).toContain('theme dark direction rtl')
   })
 
+  it('fails where a text of a part has siblings that a translation would break', async () => {
+    await show(
+      <div className="pbk">
+        <p>
+          Saved <b>today</b>
+        </p>
+      </div>,
+    )
+    expect(await lookProblems()).toEqual(['has text beside other nodes: <p>Saved <b>today</b></p>'])
+  })
+
   it('leaves what was typed, and the look, as they were', async () => {
     await show(<input aria-label="Name" style={{ blockSize: 44 }} />)
     const field = page.getByLabelText('Name')

@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import { flushSync } from 'react-dom'
 import { type Look, wearLook } from '../../stories/support/looks.js'
 import { geometryProblems } from './geometryProblems.js'
+import { textProblems } from './textProblems.js'
 
 /** A look, and what can be wrong in it that was right before. */
 interface Check {
@@ -30,12 +31,12 @@ const checks: readonly Check[] = [
 
 /**
  * Puts the story on show into each look, and leaves it as it was.
- * @returns what is wrong: the look, the rule that is broken, and where.
+ * @returns what is wrong: the look (where it depends on one), the rule that is broken, and where.
  */
 export async function lookProblems(): Promise<string[]> {
   if (document.querySelector('.stage') === null) throw new Error('There is no story on show')
   try {
-    const problems: string[] = []
+    const problems = textProblems()
     for (const check of checks) problems.push(...(await problemsOf(check)))
     return problems
   } finally {

@@ -30,7 +30,7 @@ export function NotLoaded({ retry, onClose, ...look }: NotLoadedProps) {
       children: (
         <>
           <p className="pbk-dialog-body" role="alert">
-            {words.notLoaded} {words.notLoadedNext}
+            {`${words.notLoaded} ${words.notLoadedNext}`}
           </p>
           <div className="pbk-dialog-footer">
             <button type="button" className="pbk-button" data-variant="quiet" onClick={dismiss}>

@@ -88,7 +88,7 @@ function Fact({ of: { method, createdAt }, again }: FactProps) {
       <dd>{overview.since({ date: formatDate(locale, createdAt ?? '') })}</dd>
       {again && (
         <dd className="pbk-fact-note">
-          <span id={id}>{replaces}</span>{' '}
+          <span id={id}>{`${replaces} `}</span>
           <button
             type="button"
             className="pbk-link"

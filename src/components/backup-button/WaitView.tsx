@@ -12,7 +12,7 @@ export function WaitView({ title }: { readonly title?: string }) {
       <div className="pbk-dialog-body">
         <p className="pbk-wait">
           <Ring progress={1 / 3} />
-          {dialog.loading}…
+          <span>{`${dialog.loading}…`}</span>
         </p>
       </div>
     </>

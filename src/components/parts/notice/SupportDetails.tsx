@@ -19,7 +19,7 @@ export function SupportDetails({ error }: { readonly error: BackupError }) {
     <details className="pbk-details">
       <summary>
         <Icon path={icons.chevron} mirror />
-        {messages.failed.details}
+        <span>{messages.failed.details}</span>
       </summary>
       <div className="pbk-details-body">
         <p className="pbk-code">

@@ -117,7 +117,7 @@ function Asked({ model, header, focusHeld }: AskedProps) {
           aria-disabled={busy || undefined}
         >
           {busy && <Ring progress={1 / 3} />}
-          {step === 'phrase' ? messages.picker.continue : messages.form.submit}
+          <span>{step === 'phrase' ? messages.picker.continue : messages.form.submit}</span>
         </Button>
         {!header && back && (
           <Button variant="quiet" onClick={back}>

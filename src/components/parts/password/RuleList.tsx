@@ -43,8 +43,8 @@ export function RuleList({ rules: given, rejections, forwardedRef, ...props }: R
           <li key={rule.id} data-rule={rule.id} data-met={met ? '' : undefined}>
             <Icon path={met ? firstIcons.check : icons.dot} />
             <span>
-              {form.rules[rule.id](rule.params ?? {})}
-              {met && <span className="pbk-hidden"> ({form.met})</span>}
+              <span>{form.rules[rule.id](rule.params ?? {})}</span>
+              {met && <span className="pbk-hidden">{` (${form.met})`}</span>}
             </span>
           </li>
         )

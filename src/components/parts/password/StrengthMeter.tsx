@@ -48,7 +48,8 @@ export function StrengthMeter({ strength, forwardedRef, ...props }: StrengthMete
               form.tip
             ) : (
               <>
-                <b>{form[level]}</b> {nextStep(level, verdict, messages, strength.policy.kind)}
+                <b>{form[level]}</b>
+                <span>{` ${nextStep(level, verdict, messages, strength.policy.kind)}`}</span>
               </>
             )}
           </p>

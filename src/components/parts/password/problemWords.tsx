@@ -66,7 +66,7 @@ function rejectionWords(
   }
   const text = (
     <>
-      {`${happened} `}
+      <span>{`${happened} `}</span>
       <button type="submit" className="pbk-link">
         {form.checkAgain}
       </button>

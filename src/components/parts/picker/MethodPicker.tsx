@@ -128,7 +128,9 @@ function badgeOf({ messages, locale }: Words, { offered }: MethodProps): ReactNo
     return (
       <span className="pbk-badge" data-tone="success">
         <Icon path={firstIcons.check} />
-        {messages.picker.backedUpOn({ date: formatDate(locale, offered.backedUpAt, 'short') })}
+        <span>
+          {messages.picker.backedUpOn({ date: formatDate(locale, offered.backedUpAt, 'short') })}
+        </span>
       </span>
     )
   }

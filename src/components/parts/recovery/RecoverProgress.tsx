@@ -55,7 +55,7 @@ export function RecoverProgress({ titleId, title, run, close }: RecoverProgressP
       ) : (
         <p className="pbk-wait">
           <Ring progress={1 / 3} />
-          {dialog.loading}…
+          <span>{`${dialog.loading}…`}</span>
         </p>
       )}
     </>

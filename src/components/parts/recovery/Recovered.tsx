@@ -30,7 +30,7 @@ export function Recovered({ titleId, address, onDone, freshBackup }: RecoveredPr
           <div>
             <p>{words.recovered}</p>
             <p className="pbk-address">
-              <span className="pbk-hidden">{words.address}: </span>
+              <span className="pbk-hidden">{`${words.address}: `}</span>
               <span>{address}</span>
             </p>
           </div>
