@@ -2,9 +2,10 @@
 // compares instead. Run it by hand after a change of a list, of the estimate or of this script.
 
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { scriptBlocks } from '../src/strength/scriptBlocks.ts'
 import { importInYear } from './importInYear.mjs'
 import { encodeFilter, leakedLists, longLeakedPasswords } from './leakedPasswords.mjs'
 import { root } from './project.mjs'
@@ -23,9 +24,16 @@ const manifestFile = join(dataFolder, 'manifest.json')
 /** What twenty more years add to the estimate of a date, in powers of ten. */
 const yearsMargin = 0.3
 
+/** Phrases that many people know, one a line, in a file for each language. */
+const phraseFolder = 'scripts/phrases'
+const phraseLists = readdirSync(join(root, phraseFolder))
+  .sort()
+  .map((name) => join(phraseFolder, name))
+
 /** The files that the data is made from. Their packages are pinned. */
 const inputs = [
   ...leakedLists,
+  ...phraseLists,
   'node_modules/@zxcvbn-ts/core/package.json',
   'node_modules/@zxcvbn-ts/language-common/package.json',
   'node_modules/@zxcvbn-ts/language-en/package.json',
@@ -61,6 +69,40 @@ async function wordsModule() {
     'words of zxcvbn-ts, MIT, and OpenSubtitles 2024 through OPUS, ODC-BY; see its NOTICE.',
     `export const words: string =\n  ${JSON.stringify(encodeWords(words))}\n`,
   )
+}
+
+/**
+ * Phrases without spaces, accents and case: those of letters as text, those with ideographs as hashes of
+ * their parts, which take fewer bytes.
+ */
+export async function phrasesModule() {
+  /** @type {typeof import('../src/strength/phraseKeys.ts')} */
+  const { ideographPart, phraseKey } = await importInYear('src/strength/phraseKeys.ts', dataYear)
+  const lines = phraseLists.flatMap((path) => readFileSync(join(root, path), 'utf8').split('\n'))
+  const keys = [...new Set(lines.map(phraseKey))].filter((key) => key !== '')
+  const hasIdeographs = (/** @type {string} */ key) => /\p{Script=Han}/u.test(key)
+  const letters = keys.filter((key) => !hasIdeographs(key))
+  const parts = keys.filter(hasIdeographs).flatMap((key) => {
+    const starts = Array.from(key, (_, at) => at).filter((at) => at % 2 === 0)
+    return starts.map((at) => key.slice(at, at + ideographPart))
+  })
+  const whole = parts.filter((part) => part.length === ideographPart)
+  return generated(
+    'phrases that many people know, compiled for this package, MIT.',
+    `export const phraseText: string =\n  ${JSON.stringify(letters.map(asciiLine).join('\n'))}\n\n`,
+    `export const ideographs = ${JSON.stringify(encodeFilter(whole), null, 2)}\n`,
+  )
+}
+
+/** Writes a line of one script with ASCII characters, as bundlers escape others in six bytes. @param {string} key */
+function asciiLine(key) {
+  const block = scriptBlocks.findIndex(([first, last]) => {
+    return [...key].every((it) => it <= 'z' || (it >= first && it <= last))
+  })
+  if (block === -1 || /^[a-z0-9]+$/.test(key)) return key
+  const [first = ''] = scriptBlocks[block] ?? []
+  const shift = first.charCodeAt(0) - 40
+  return `${block}!${key.replace(/[^\0-z]/g, (it) => String.fromCharCode(it.charCodeAt(0) - shift))}`
 }
 
 /** The filter lists what the rest of the check would accept, so the words have to be there. */
@@ -104,6 +146,7 @@ async function acceptanceTest() {
 const modules = {
   'patterns.ts': patternsModule,
   'words.ts': wordsModule,
+  'phrases.ts': phrasesModule,
   'leaked.ts': leakedModule,
 }
 

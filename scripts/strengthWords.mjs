@@ -24,10 +24,13 @@ const kinds = {
 }
 
 /** Rarer surnames hardly ever make part of a password. */
-const lastSurname = 20_000
+const lastSurname = 6_000
 
 /** By length, the last rank that makes a word cheaper to guess than its letters. Longer words all do. */
-const lastRanks = [0, 0, 0, 500, 3_000, 10_000, 20_000]
+const lastRanks = [0, 0, 0, 500, 2_000, 5_000, 10_000, 25_000]
+
+/** The same for leaked passwords, of which the rarer ones are in use as well. */
+const lastPasswordRanks = [0, 0, 0, 500, 3_000, 10_000, 20_000]
 
 /** From here on the kind of a word is not worth its bytes: it is `words`. */
 const kindlessRank = 4_096
@@ -38,10 +41,14 @@ export const dataYear = 2026
 /** Words for phrases. All stay, whatever their rank. */
 export const phraseWords = new Set(common['diceware-common'])
 
-/** What the estimate needs beside words, as the packages have it: keyboards and word sequences. */
+/**
+ * What the estimate needs beside words, as the packages have it: keyboards and word sequences. The
+ * kit's own layouts cover every other keyboard.
+ */
 export function readPatterns() {
   const sequences = Object.fromEntries(Object.entries(english).filter(([name]) => !(name in lists)))
-  return { adjacencyGraphs, sequences }
+  const { qwerty, keypad } = adjacencyGraphs
+  return { adjacencyGraphs: { qwerty, keypad }, sequences }
 }
 
 /** Every word with its lowest rank and the list that gives it, surnames cut. */
@@ -93,8 +100,9 @@ export async function redundancyTest() {
  */
 export function usefulWords() {
   const words = merge()
-  for (const [word, { rank }] of words) {
-    const lastRank = lastRanks[word.length] ?? Number.POSITIVE_INFINITY
+  for (const [word, { rank, kind }] of words) {
+    const ranks = kind === 'passwords' ? lastPasswordRanks : lastRanks
+    const lastRank = ranks[word.length] ?? Number.POSITIVE_INFINITY
     if (rank > lastRank && !phraseWords.has(word)) words.delete(word)
   }
   return words

@@ -1,3 +1,5 @@
+import { hasStrayInvisibles, withoutInvisibles } from './invisibleCharacters.js'
+
 /**
  * Why a candidate password was refused. `code` is stable; `params` fill the words of the message
  * and never hold a part of the candidate.
@@ -174,21 +176,26 @@ export function lengthRule(minLength: number, maxLength: number): PasswordRule {
   }
 }
 
-/** The rejections that need no estimate. Lengths are in code points. */
+/**
+ * Returns the rejections that need no estimate. Lengths are in code points; the shortest length counts
+ * visible ones only.
+ */
 export function floorRejections(
   candidate: string,
   minLength: number,
   maxLength: number,
 ): PasswordRejection[] {
-  const length = [...candidate].length
+  // A character that shows nothing makes no password longer.
+  const length = [...withoutInvisibles(candidate)].length
   const rejections: PasswordRejection[] = []
   // Half a surrogate pair is lost in UTF-8, so that two passwords become one; a control character
-  // that was pasted cannot be typed where the backup is to be opened.
-  if (/[\p{Surrogate}\p{Control}]/u.test(candidate))
+  // that was pasted cannot be typed where the backup is to be opened. Nor can an invisible one.
+  if (/[\p{Surrogate}\p{Control}]/u.test(candidate) || hasStrayInvisibles(candidate))
     rejections.push({ code: 'UNUSABLE_CHARACTERS' })
   forgetMatch()
   if (length > 0 && candidate.trim() === '') rejections.push({ code: 'ONLY_SPACES' })
   if (length < minLength) rejections.push({ code: 'TOO_SHORT', params: { minLength } })
-  if (length > maxLength) rejections.push({ code: 'TOO_LONG', params: { maxLength } })
+  if ([...candidate].length > maxLength)
+    rejections.push({ code: 'TOO_LONG', params: { maxLength } })
   return rejections
 }

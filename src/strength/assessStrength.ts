@@ -1,8 +1,12 @@
 import type { MatchExtended, ZxcvbnResult } from '@zxcvbn-ts/core'
 import type { PasswordRejection, PasswordVerdict } from '../core/passwordPolicy.js'
 import { estimateGuesses, forgetCandidate } from './estimator.js'
+import { hasFewGraphemes, isEverydayString } from './everyday.js'
 import { isLeaked } from './leakFilter.js'
+import { phraseGuessesLog10 } from './phrases.js'
+import { type Skeleton, skeletonsOf } from './skeletons.js'
 import { isMostlyUserInput } from './userInputWords.js'
+import { walkGuessesLog10 } from './walks.js'
 
 /** What would make a refused password better. Each is the key of a message. */
 export type PasswordHint =
@@ -46,15 +50,82 @@ export function assessStrength(request: StrengthRequest): StrengthAssessment {
 
 /** The answer is built field by field: the estimate itself quotes the candidate. */
 function assess({ candidate, words, minGuessesLog10 }: StrengthRequest): StrengthAssessment {
-  const estimate = estimateGuesses(candidate, words)
-  const guessable = !(estimate.guessesLog10 + roundingError >= minGuessesLog10)
+  const skeletons = skeletonsOf(candidate)
+  const texts = [candidate, ...skeletons.map(({ text }) => text)]
+  const isEnough = (guessesLog10: number) => guessesLog10 + roundingError >= minGuessesLog10
+  const weakest = findWeakest(candidate, skeletons, words, isEnough)
   const rejections: PasswordRejection[] = []
-  if (isMostlyUserInput(candidate, words)) rejections.push({ code: 'CONTAINS_USER_INPUT' })
-  if (isLeaked(candidate)) rejections.push({ code: 'LEAKED' })
-  if (guessable && isOneCommonWord(estimate)) rejections.push({ code: 'TOO_COMMON' })
+  if (texts.some((text) => isMostlyUserInput(text, words)))
+    rejections.push({ code: 'CONTAINS_USER_INPUT' })
+  if (texts.some(isLeaked)) rejections.push({ code: 'LEAKED' })
+  const guessable = !isEnough(weakest.guessesLog10)
+  if (guessable && weakest.isCommon) rejections.push({ code: 'TOO_COMMON' })
   if (guessable) rejections.push({ code: 'TOO_GUESSABLE' })
   if (rejections.length === 0) return { score: 4, rejections, hints: [] }
-  return { score: weakScore(estimate.guessesLog10), rejections, hints: hintsFor(estimate) }
+  return { score: weakScore(weakest.guessesLog10), rejections, hints: weakest.hints }
+}
+
+/** What a candidate is worth under one way of guessing. */
+interface Finding {
+  readonly guessesLog10: number
+  readonly isCommon: boolean
+  readonly hints: readonly PasswordHint[]
+}
+
+/** log10 of the guesses for an address, a number or a date. */
+const everydayLog10 = 6
+
+/** log10 of the guesses for a pattern of a few characters. */
+const fewGraphemesLog10 = 3
+
+/**
+ * Returns the first finding that refuses a candidate, or the lowest estimate. The most costly estimates
+ * come last.
+ */
+function findWeakest(
+  candidate: string,
+  skeletons: readonly Skeleton[],
+  words: readonly string[],
+  isEnough: (guessesLog10: number) => boolean,
+): Finding {
+  const plain = findingOf(estimateGuesses(candidate, words), 0)
+  if (!isEnough(plain.guessesLog10)) return plain
+  const pattern = patternIn([{ text: candidate, disguiseLog10: 0 }, ...skeletons], isEnough)
+  if (pattern !== null) return pattern
+  for (const { text, disguiseLog10 } of skeletons) {
+    const finding = findingOf(estimateGuesses(text, words), disguiseLog10)
+    if (!isEnough(finding.guessesLog10)) return finding
+  }
+  return plain
+}
+
+function patternIn(
+  texts: readonly Skeleton[],
+  isEnough: (guessesLog10: number) => boolean,
+): Finding | null {
+  for (const { text, disguiseLog10 } of texts) {
+    const patterns: readonly (readonly [number, PasswordHint])[] = [
+      [hasFewGraphemes(text) ? fewGraphemesLog10 : Number.POSITIVE_INFINITY, 'avoidRepeats'],
+      [isEverydayString(text) ? everydayLog10 : Number.POSITIVE_INFINITY, 'avoidCommon'],
+      [walkGuessesLog10(text.toLowerCase()), 'avoidSequences'],
+      [phraseGuessesLog10(text), 'avoidCommon'],
+    ]
+    for (const [guesses, hint] of patterns) {
+      const guessesLog10 = guesses + disguiseLog10
+      if (!isEnough(guessesLog10)) {
+        return { guessesLog10, isCommon: false, hints: [hint, 'addWord'] }
+      }
+    }
+  }
+  return null
+}
+
+function findingOf(estimate: ZxcvbnResult, disguiseLog10: number): Finding {
+  return {
+    guessesLog10: estimate.guessesLog10 + disguiseLog10,
+    isCommon: isOneCommonWord(estimate),
+    hints: hintsFor(estimate),
+  }
 }
 
 function weakScore(guessesLog10: number): 0 | 1 | 2 | 3 {
