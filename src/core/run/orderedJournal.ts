@@ -9,13 +9,12 @@ const journalTimeoutMs = 5_000
 /**
  * The same journal with one call at a time and a limit on each. A write or clear that hangs may
  * still land later; nothing else is written before it has settled, so it cannot undo a newer entry.
- * Until then every further call fails at once: a run that can go on without a journal does not wait.
+ * Until then a write that the run can do without fails at once.
  */
 export function orderedJournal(journal: BackupJournal, clock: Clock): BackupJournal {
   let last: Promise<unknown> = Promise.resolve()
   let unanswered = 0
   const inOrder = async <T>(ms: number, call: () => Promise<T>): Promise<T> => {
-    if (unanswered > 0) throw new BackupError('TIMEOUT')
     let isSettled = false
     let isLate = false
     const settled = last
@@ -36,8 +35,10 @@ export function orderedJournal(journal: BackupJournal, clock: Clock): BackupJour
   }
   return {
     read: (walletId) => inOrder(promptTimeoutMs, () => journal.read(walletId)),
-    write(walletId, entry) {
-      const ms = entry.custody === 'portal' ? promptTimeoutMs : journalTimeoutMs
+    async write(walletId, entry) {
+      const isOptional = entry.custody === 'portal'
+      if (isOptional && unanswered > 0) throw new BackupError('TIMEOUT')
+      const ms = isOptional ? promptTimeoutMs : journalTimeoutMs
       return inOrder(ms, () => journal.write(walletId, entry))
     },
     clear: (walletId) => inOrder(journalTimeoutMs, () => journal.clear(walletId)),
