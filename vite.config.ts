@@ -56,6 +56,7 @@ const dependencies = [
   '@mui/material/Dialog',
   '@radix-ui/react-dialog',
   'react-aria-components',
+  'rrweb',
   '@testing-library/dom',
   '@testing-library/react',
   '@testing-library/user-event',

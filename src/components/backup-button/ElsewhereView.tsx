@@ -8,6 +8,7 @@ import { useMessages } from '../../react/useMessages.js'
 import { Button } from '../parts/Button.js'
 import { DialogHeader } from '../parts/DialogHeader.js'
 import { icons } from '../parts/icons.js'
+import { masked, maskedClasses } from '../parts/masked.js'
 import { Advice } from './Advice.js'
 
 interface ElsewhereViewProps {
@@ -43,7 +44,12 @@ function WithBackup({
             <div>
               <dt>{words.wallet}</dt>
               <dd>
-                <code className="pbk-short-address" translate="no" dir="ltr">
+                <code
+                  {...masked}
+                  className={`pbk-short-address ${maskedClasses}`}
+                  translate="no"
+                  dir="ltr"
+                >
                   {shortened(data.address)}
                 </code>
               </dd>

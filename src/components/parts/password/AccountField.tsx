@@ -1,5 +1,6 @@
 'use client'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
+import { masked, maskedClasses } from '../masked.js'
 
 /** Tells password managers whose password this is. Real, but out of sight and out of the tab order. */
 export function AccountField() {
@@ -7,7 +8,8 @@ export function AccountField() {
   if (account === undefined) return null
   return (
     <input
-      className="pbk-hidden"
+      {...masked}
+      className={`pbk-hidden ${maskedClasses}`}
       type="text"
       name="username"
       autoComplete="username"

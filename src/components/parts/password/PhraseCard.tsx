@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { Button } from '../Button.js'
+import { masked, maskedClasses } from '../masked.js'
 import { useCopy } from '../useCopy.js'
 import { SuggestLink } from './SuggestLink.js'
 import { canSaveInManager, saveInManager } from './saveInManager.js'
@@ -28,14 +29,12 @@ export function PhraseCard({ field, drawn, suggestion }: PhraseCardProps) {
       <legend className="pbk-label">{messages.form.phrase}</legend>
       <p
         ref={words}
-        className="pbk-phrase-words"
+        {...masked}
+        className={`pbk-phrase-words ${maskedClasses}`}
         tabIndex={-1}
         lang="en"
         dir="ltr"
         translate="no"
-        data-sentry-mask=""
-        data-hj-suppress=""
-        data-private=""
       />
       <div className="pbk-phrase-actions">
         <Button variant="secondary" onClick={() => copy(phrase())}>

@@ -14,6 +14,7 @@ import { isOwnKey } from '../host/ownKeys.js'
 import { useOwnKeys } from '../host/useOwnKeys.js'
 import { Icon } from '../Icon.js'
 import { icons } from '../icons.js'
+import { masked, maskedClasses } from '../masked.js'
 import { useMergedRef } from '../useMergedRef.js'
 
 interface SecretFieldProps {
@@ -71,7 +72,7 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(
             {...listeners}
             ref={merged}
             id={id}
-            className="pbk-input"
+            className={`pbk-input ${maskedClasses}`}
             type={shown ? 'text' : 'password'}
             // In a page from right to left, signs at its end would stand at its beginning.
             dir={shown ? 'auto' : undefined}
@@ -127,14 +128,11 @@ function ShowToggle({ label, shown, field, onClick }: ShowToggleProps) {
 }
 
 // Shown, it is a text field: without these a browser may correct it or send it to a spelling service.
-// The last three keep session recorders away.
 const untouched = {
   spellCheck: false,
   autoCapitalize: 'none',
   autoCorrect: 'off',
-  'data-sentry-mask': '',
-  'data-hj-suppress': '',
-  'data-private': '',
+  ...masked,
 }
 
 function useWiped(input: { current: HTMLInputElement | null }) {

@@ -6,6 +6,7 @@ import { Button } from '../Button.js'
 import { firstIcons } from '../firstIcons.js'
 import { Icon } from '../Icon.js'
 import { icons } from '../icons.js'
+import { masked, maskedClasses } from '../masked.js'
 import { StepTitle } from './StepTitle.js'
 
 interface RecoveredProps {
@@ -31,7 +32,9 @@ export function Recovered({ titleId, address, onDone, freshBackup }: RecoveredPr
             <p>{words.recovered}</p>
             <p className="pbk-address">
               <span className="pbk-hidden">{`${words.address}: `}</span>
-              <span>{address}</span>
+              <span {...masked} className={maskedClasses} translate="no">
+                {address}
+              </span>
             </p>
           </div>
         </li>
