@@ -13,7 +13,12 @@ export function withShareWeather(handle: Handler, weather: WeatherStation): Hand
     const fault = weather.shareFault(walletId)
     const stores = request.method === 'PUT'
     if (fault?.kind === 'answer' && (stores || fault.status !== 413)) {
-      return new Response(null, { status: fault.status })
+      // A store that means its refusal says why; without a code it is a mistake of the set-up.
+      const code = fault.status === 413 ? 'BODY_TOO_LARGE' : undefined
+      return Response.json(
+        { code },
+        { status: fault.status, headers: { 'content-type': 'application/problem+json' } },
+      )
     }
     const response = await handle(request)
     return fault?.kind === 'lose-answer' && stores ? lostAnswer() : response

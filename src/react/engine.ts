@@ -12,7 +12,7 @@ import type {
   ShareStore,
 } from '../core/ports.js'
 import type { LazyLock } from './lazyLock.js'
-import { walletKey } from './walletQuery.js'
+import { walletKey, writeWallet } from './walletQuery.js'
 
 /** What an engine takes from the provider's newest props. */
 export interface EngineProps {
@@ -47,7 +47,7 @@ export interface EngineParts {
 export function createEngine(source: object, parts: EngineParts, props: EngineProps): Engine {
   const newest = () => engine.props
   const client = remembering(parts, (wallet) => {
-    newest().queryClient.setQueryData(walletKey(source), wallet)
+    writeWallet(newest().queryClient, source, () => wallet)
     const state = engine.controller.getState()
     // It was recovered in another tab. What the SDK said of a run stands against the record.
     const wasAway = state.status === 'failed' && state.error.code === 'WALLET_NOT_ON_DEVICE'

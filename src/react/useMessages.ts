@@ -22,10 +22,19 @@ export function useMessages(): Words {
     const messages = forKind(mergeMessages(en, overrides), kind)
     return {
       messages,
-      locale: locale ?? regionOf(messages.language),
-      app: appName ?? messages.app,
+      locale: validLocale(locale) ?? regionOf(messages.language),
+      app: appName?.trim() || messages.app,
     }
   }, [overrides, locale, appName, kind])
+}
+
+/** Undefined for what is no language tag: `Intl` throws at it. `en_US`, as other platforms write it, is taken. */
+function validLocale(locale: string | undefined): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(locale?.replaceAll('_', '-'))[0]
+  } catch {
+    return undefined
+  }
 }
 
 /** English dates differ between regions: the browser knows which English it is. */

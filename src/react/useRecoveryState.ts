@@ -4,12 +4,11 @@ import {
   createRecoveryController,
   type RecoveryController,
 } from '../core/createRecoveryController.js'
-import type { PortalWallet } from '../core/ports.js'
 import type { RecoveryState } from '../core/state.js'
 import { useBackupEnvironment } from './BackupContext.js'
 import type { Engine } from './engine.js'
 import { startingController, startingState } from './startingController.js'
-import { walletKey } from './walletQuery.js'
+import { walletKey, writeWallet } from './walletQuery.js'
 
 type In<Status extends RecoveryState['status']> = Extract<RecoveryState, { status: Status }>
 type Action<Name extends keyof RecoveryController> = Pick<RecoveryController, Name>
@@ -35,13 +34,9 @@ export function useRecoveryState(): Recovery {
     if (!recovered) return
     backup.refresh()
     if (source === null) return
-    const queryKey = walletKey(source)
     // Known without a read, which may fail.
-    queryClient.setQueryData<PortalWallet>(
-      queryKey,
-      (known) => known && { ...known, onDevice: true },
-    )
-    void queryClient.invalidateQueries({ queryKey })
+    writeWallet(queryClient, source, (known) => known && { ...known, onDevice: true })
+    void queryClient.invalidateQueries({ queryKey: walletKey(source) })
   }, [recovered, backup, source, queryClient])
   return useMemo(() => withLegalActions(state, controller), [state, controller])
 }

@@ -1,6 +1,6 @@
 'use client'
-import { hashKey, queryOptions } from '@tanstack/react-query'
-import type { PortalClient } from '../core/ports.js'
+import { hashKey, type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { PortalClient, PortalWallet } from '../core/ports.js'
 
 const ids = new WeakMap<object, string>()
 let copy: string | undefined
@@ -23,9 +23,24 @@ function idOf(object: object): string {
 }
 
 /**
- * A query of the kit. Everything that an app can set for all its queries, and that could show an old
- * answer, another wallet's answer or none, is set here.
+ * Everything that an app can set for all its queries, and that could show an old answer, another
+ * wallet's answer or none.
  */
+const ownOptions = {
+  queryKeyHashFn: hashKey,
+  // Portal's SDK answers from its own frame, and knows by itself when it is offline.
+  networkMode: 'always',
+  throwOnError: false,
+  placeholderData: undefined,
+  initialData: undefined,
+  select: undefined,
+  enabled: true,
+  refetchOnMount: true,
+  // For `shouldDehydrateQuery` of an app that persists its cache: a record of a wallet is not for a disk.
+  meta: { persist: false },
+} as const
+
+/** A query of the kit, which no default of the app changes. */
 export function ownQuery<Answer>(
   name: string,
   source: object,
@@ -34,24 +49,27 @@ export function ownQuery<Answer>(
 ) {
   return queryOptions({
     queryKey: ['portal-backup-kit', name, idOf(source)],
-    queryKeyHashFn: hashKey,
+    ...ownOptions,
     queryFn: read,
     staleTime,
     retry,
-    // Portal's SDK answers from its own frame, and knows by itself when it is offline.
-    networkMode: 'always',
-    throwOnError: false,
-    placeholderData: undefined,
-    initialData: undefined,
-    refetchOnMount: true,
-    // For `shouldDehydrateQuery` of an app that persists its cache: a record of a wallet is not for a disk.
-    meta: { persist: false },
   })
 }
 
 /** The cache key of one wallet's record. */
 export function walletKey(source: object) {
   return ['portal-backup-kit', 'wallet', idOf(source)] as const
+}
+
+/** Puts a wallet's record into the cache, under the same options as the query that reads it. */
+export function writeWallet(
+  queryClient: QueryClient,
+  source: object,
+  update: (known: PortalWallet | undefined) => PortalWallet | undefined,
+): void {
+  const queryKey = walletKey(source)
+  queryClient.setQueryDefaults(queryKey, ownOptions)
+  queryClient.setQueryData(queryKey, update)
 }
 
 /** How Portal's record of a wallet is read and kept. */

@@ -86,11 +86,6 @@ export const EnterPassword = opened(
   'Enter your backup password',
 )
 
-export const Recovered = opened(
-  elsewhere({ status: 'recovered', method: 'PASSWORD', address: lost.address }),
-  'Your wallet is back',
-)
-
 export const Narrow: Story = {
   ...NoBackup,
   globals: { width: '320px' },

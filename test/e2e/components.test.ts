@@ -10,6 +10,7 @@ import {
   summary,
 } from './support/buttonPage.ts'
 import { openStage } from './support/openStage.ts'
+import { refusal } from './support/refusal.ts'
 import { goodPassword } from './support/walletPage.ts'
 
 const { app, browser } = await openStage()
@@ -66,9 +67,7 @@ describe('the button in StrictMode, with the real SDK', () => {
 
   it('shows a refusal with a way out that works', async () => {
     const { clientId, context, page } = await openForm()
-    app.setWeather(async (request, answer) =>
-      request.method === 'PUT' ? new Response(null, { status: 422 }) : answer(),
-    )
+    app.setWeather(async (request, answer) => (request.method === 'PUT' ? refusal() : answer()))
     await choosePassword(page)
     await page.keyboard.press('Enter')
     await says(page, 'The backup was not saved')

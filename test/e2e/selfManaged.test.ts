@@ -3,6 +3,7 @@ import type { BackupState } from 'portal-backup-kit/core'
 import { describe, expect, it } from 'vitest'
 import type { HarnessPage } from './harness/main.tsx'
 import { openStage } from './support/openStage.ts'
+import { refusal } from './support/refusal.ts'
 import { goodPassword, newWallet, openWalletPage } from './support/walletPage.ts'
 
 declare const harness: HarnessPage
@@ -12,9 +13,7 @@ const { app, browser } = await openStage()
 describe('a store that refuses', () => {
   it('leads to exactly one false, and trying again makes a new backup', async () => {
     const { clientId, context, page } = await newWallet(app, browser, { custody: 'self' })
-    app.setWeather(async (request, answer) =>
-      request.method === 'PUT' ? new Response(null, { status: 422 }) : answer(),
-    )
+    app.setWeather(async (request, answer) => (request.method === 'PUT' ? refusal() : answer()))
     const refused = await backUp(page)
     expect(refused).toMatchObject({ status: 'failed', error: { code: 'STORE_REFUSED' } })
     expect(await told(clientId)).toEqual([false])

@@ -88,7 +88,7 @@ describe.each(methods)('a backup by %s in self custody', (method) => {
   it('that the store did not confirm is finished by the next page, without asking the SDK again', async () => {
     const wallet = await newWallet(method, { custody: 'self' })
     wallet.answerPrompts()
-    answerPuts(app, 500)
+    answerPuts(app, () => new Response(null, { status: 500 }))
     expect(await start(wallet)).toMatchObject({ error: { code: 'STORE_UNKNOWN' } })
     await mend(wallet)
     expect(await reopen(wallet)).toEqual(interrupted(method, 'resume'))

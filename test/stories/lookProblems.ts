@@ -46,9 +46,22 @@ export async function lookProblems(): Promise<string[]> {
 
 async function problemsOf({ look, rules, exclude }: Check): Promise<string[]> {
   flushSync(() => wearLook(look))
+  await drawingsSettled()
   const problems = [...(rules ? await axeProblems(rules, exclude) : []), ...geometryProblems()]
   const name = Object.entries(look).flat().join(' ') || 'as chosen'
   return problems.map((problem) => `${name}: ${problem}`)
+}
+
+/** A drawing places its pins once an observer has seen its new size: one frame later, or more on a slow machine. */
+async function drawingsSettled(): Promise<void> {
+  const isPlaced = (ground: Element) => {
+    const { width, height } = ground.getBoundingClientRect()
+    const drawn = ground.querySelector('.anatomy-lines')?.getAttribute('viewBox')
+    return drawn === `0 0 ${width} ${height}`
+  }
+  while (![...document.querySelectorAll('.anatomy-ground')].every(isPlaced)) {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
 }
 
 async function axeProblems(rules: readonly string[], exclude?: string): Promise<string[]> {

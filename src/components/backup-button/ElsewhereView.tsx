@@ -59,7 +59,7 @@ function WithBackup({
             <dt>{words.newest}</dt>
             <dd>
               <bdi>{methods[newest.method].name}</bdi>
-              {' · '}
+              <span>{' · '}</span>
               <bdi>{formatDate(locale, newest.createdAt)}</bdi>
             </dd>
           </div>

@@ -21,7 +21,7 @@ export function DialogHeader({ title, closeLabel, back }: DialogHeaderProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new title is a new view.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [title])
   return (
-    <header className="pbk-dialog-header">
+    <div className="pbk-dialog-header">
       {back && (
         <button
           type="button"
@@ -39,6 +39,6 @@ export function DialogHeader({ title, closeLabel, back }: DialogHeaderProps) {
       <button type="button" className="pbk-icon-button" aria-label={closeLabel} onClick={close}>
         <Icon path={icons.close} />
       </button>
-    </header>
+    </div>
   )
 }

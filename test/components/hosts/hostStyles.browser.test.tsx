@@ -99,7 +99,7 @@ describe.each([320, 1280])('in a window of %i px', (width) => {
       await press('Suggest a password')
       await shows('.pbk-phrase-words')
       await expect.poll(() => element('.pbk-phrase-words').textContent).not.toBe('')
-      const { value } = element('input[name=password]') as HTMLInputElement
+      const { value } = element('.pbk-input') as HTMLInputElement
       expect(textsOf('.pbk-phrase-words')).toEqual(exactly(value))
       await hasNoProblem()
     })

@@ -6,6 +6,7 @@ import type {
 } from 'portal-backup-kit/core'
 import type { SandboxFaults } from 'portal-backup-kit/sandbox'
 import type { Method, MethodWallet } from './openMethodStage.ts'
+import { refusal } from './refusal.ts'
 import type { Harness } from './startHarness.ts'
 
 /** One way in which a backup fails, and where that leaves the person. */
@@ -130,7 +131,7 @@ const atTheKeeper: Record<Custody, readonly Failure[]> = {
   self: [
     {
       where: 'the share store refuses',
-      strike: (_wallet, app) => answerPuts(app, 422),
+      strike: (_wallet, app) => answerPuts(app, refusal),
       code: 'STORE_REFUSED',
       phase: 'delivering',
       leavesTraces: true,
@@ -138,7 +139,7 @@ const atTheKeeper: Record<Custody, readonly Failure[]> = {
     },
     {
       where: 'the share store answers 500',
-      strike: (_wallet, app) => answerPuts(app, 500),
+      strike: (_wallet, app) => answerPuts(app, () => new Response(null, { status: 500 })),
       code: 'STORE_UNKNOWN',
       phase: 'delivering',
       keepsShare: true,
@@ -154,10 +155,8 @@ const atTheKeeper: Record<Custody, readonly Failure[]> = {
 }
 
 /** Has the share store answer each put without looking at it. */
-export function answerPuts(app: Harness, status: number): void {
-  app.setWeather(async (request, answer) =>
-    request.method === 'PUT' ? new Response(null, { status }) : answer(),
-  )
+export function answerPuts(app: Harness, answerOf: () => Response): void {
+  app.setWeather(async (request, answer) => (request.method === 'PUT' ? answerOf() : answer()))
 }
 
 /** The requests arrive, their answers do not. */

@@ -134,9 +134,6 @@ export function usePasswordForm({ confirmation, suggest }: PasswordFormOptions):
   }
 }
 
-// React 18 warns of a layout effect on a server, where none runs.
-const useClientLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
-
 /**
  * Takes over what was typed before the page was hydrated, and begins again once a host has hidden the
  * form: its fields were wiped then, and a later step would ask for a password that is gone.
@@ -147,6 +144,8 @@ function useLifeOfFields(
   beginAgain: () => void,
 ): void {
   const newest = useRef({ typed, beginAgain })
+  // React 18 warns of a layout effect on a server, where none runs.
+  const useClientLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
   useClientLayoutEffect(() => {
     newest.current = { typed, beginAgain }
   })

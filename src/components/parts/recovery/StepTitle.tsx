@@ -36,7 +36,7 @@ function PageTitle({ id, title, takesFocus = false, back }: StepTitleProps) {
     if (takesFocus) heading.current?.focus({ preventScroll: true })
   }, [takesFocus])
   return (
-    <header className="pbk-step-header">
+    <div className="pbk-step-header">
       {back && (
         <button
           type="button"
@@ -51,6 +51,6 @@ function PageTitle({ id, title, takesFocus = false, back }: StepTitleProps) {
       <h2 id={id} className="pbk-title" ref={heading} tabIndex={-1}>
         {title}
       </h2>
-    </header>
+    </div>
   )
 }
