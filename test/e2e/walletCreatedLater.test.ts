@@ -18,11 +18,8 @@ it.each([
   if (way === 'close') await page.keyboard.press('Escape')
   await page.evaluate(() => globalThis.appPortal.createWallet())
   await button(page, way === 'close' ? 'Back up wallet' : 'Try again').click()
-  const form = page.getByRole('textbox', { name: 'Password', exact: true })
-  const next = button(page, 'Continue')
-  await form.or(next).waitFor()
-  // Before the new record is read, the dialog asks for the method first.
-  if (await next.isVisible()) await next.click()
+  // The wallet is read first; until then the dialog shows the methods.
+  await page.getByRole('textbox', { name: 'Password', exact: true }).waitFor()
   await choosePassword(page)
   await page.keyboard.press('Enter')
   await saved(page)

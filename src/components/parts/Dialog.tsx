@@ -84,7 +84,7 @@ function useModal(
     const element = dialog.current
     if (element === null) return
     const leave = openModal(element)
-    const stopIgnoring = ignoreSecondClick(element, opener.current)
+    const stopIgnoring = ignoreSecondClick(element)
     moveLiveRegion(element)
     return () => {
       leave()

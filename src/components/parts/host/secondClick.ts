@@ -5,17 +5,16 @@ const doubleClickTime = 500
 
 /**
  * Ignores the second click of a double click, which falls on a dialog that the first one opened: it
- * would close the dialog at its backdrop, or press a button that nobody has seen. It is told by its
- * time and its place, over the opener. Clicks by keyboard or by script have no place and count.
+ * would close the dialog at its backdrop, or press a button that nobody has seen. Browsers count the
+ * clicks of a sequence in `detail`, whatever is under the pointer (W3C UI Events, `click`).
  *
  * @returns A function that ends this.
  */
-export function ignoreSecondClick(dialog: HTMLElement, opener: HTMLElement | null): () => void {
+export function ignoreSecondClick(dialog: HTMLElement): () => void {
   const opened = performance.now()
-  const box = opener?.getBoundingClientRect()
   const ignore = (event: MouseEvent) => {
     if (performance.now() - opened > doubleClickTime) return stop()
-    if (event.isTrusted && event.detail > 0 && box && contains(box, event)) {
+    if (event.detail > 1) {
       event.preventDefault()
       event.stopPropagation()
     }
@@ -23,8 +22,4 @@ export function ignoreSecondClick(dialog: HTMLElement, opener: HTMLElement | nul
   const stop = () => dialog.removeEventListener('click', ignore, true)
   dialog.addEventListener('click', ignore, true)
   return stop
-}
-
-function contains(box: DOMRect, { clientX, clientY }: MouseEvent): boolean {
-  return clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom
 }
