@@ -1,5 +1,5 @@
 import { dictionary } from '@zxcvbn-ts/language-common'
-import { seededRandom } from '../test/strength/support/candidates.ts'
+import { seededRandom } from '../test/support/seededRandom.ts'
 
 const words = (dictionary['diceware-common'] ?? []).map(String)
 const signs = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))

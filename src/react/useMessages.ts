@@ -28,7 +28,7 @@ export function useMessages(): Words {
   }, [overrides, locale, appName, kind])
 }
 
-/** Undefined for what is no language tag: `Intl` throws at it. `en_US`, as other platforms write it, is taken. */
+/** Returns a tag that `Intl` accepts: `en-US` for `en_US`, undefined for an invalid one, at which `Intl` would throw. */
 function validLocale(locale: string | undefined): string | undefined {
   try {
     return Intl.getCanonicalLocales(locale?.replaceAll('_', '-'))[0]

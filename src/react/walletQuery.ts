@@ -22,6 +22,8 @@ function idOf(object: object): string {
   return id
 }
 
+const keyOf = (name: string, source: object) => ['portal-backup-kit', name, idOf(source)] as const
+
 /**
  * Everything that an app can set for all its queries, and that could show an old answer, another
  * wallet's answer or none.
@@ -48,7 +50,7 @@ export function ownQuery<Answer>(
   { staleTime, retry = false }: { readonly staleTime: number; readonly retry?: number | false },
 ) {
   return queryOptions({
-    queryKey: ['portal-backup-kit', name, idOf(source)],
+    queryKey: keyOf(name, source),
     ...ownOptions,
     queryFn: read,
     staleTime,
@@ -58,7 +60,7 @@ export function ownQuery<Answer>(
 
 /** The cache key of one wallet's record. */
 export function walletKey(source: object) {
-  return ['portal-backup-kit', 'wallet', idOf(source)] as const
+  return keyOf('wallet', source)
 }
 
 /** Puts a wallet's record into the cache, under the same options as the query that reads it. */

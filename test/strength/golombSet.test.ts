@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { encodeGolombSet } from '../../scripts/leakedPasswords.mjs'
 import { decodeGolombSet } from '../../src/strength/golombSet.js'
-import { seededRandom } from './support/candidates.js'
+import { seededRandom } from '../support/seededRandom.js'
 
 describe('a Golomb-coded set', () => {
   it('has the numbers that were written, and no others', () => {

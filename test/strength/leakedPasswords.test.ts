@@ -2,8 +2,9 @@ import { passwordPolicy } from 'portal-backup-kit/strength'
 import { describe, expect, it } from 'vitest'
 import { leakedLists, longLeakedPasswords, readList } from '../../scripts/leakedPasswords.mjs'
 import { isLeaked } from '../../src/strength/leakFilter.js'
+import { seededRandom } from '../support/seededRandom.js'
 import { acceptedOf } from './support/acceptedOf.js'
-import { seededRandom, strongRecipes } from './support/candidates.js'
+import { strongRecipes } from './support/candidates.js'
 
 const policy = passwordPolicy()
 

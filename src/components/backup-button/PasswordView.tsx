@@ -2,7 +2,6 @@
 import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { useMessages } from '../../react/useMessages.js'
 import { DialogHeader } from '../parts/DialogHeader.js'
-import { icons } from '../parts/icons.js'
 import { PasswordForm } from '../parts/password/PasswordForm.js'
 import { stepWords } from '../parts/password/stepWords.js'
 
@@ -22,7 +21,7 @@ export function PasswordView({ back }: { readonly back: (() => void) | null }) {
             <DialogHeader
               title={title ?? words.title}
               closeLabel={dialog.close}
-              back={leave ? { label: dialog.back, path: icons.back, onClick: leave } : undefined}
+              back={leave ? { label: dialog.back, onClick: leave } : undefined}
             />
             <p className="pbk-lead pbk-dialog-lead">{lead}</p>
           </>

@@ -6,7 +6,6 @@ import {
   type RefObject,
   type SyntheticEvent,
   useContext,
-  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -14,8 +13,8 @@ import {
 import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { activeElementAround } from './activeElement.js'
 import { openModal } from './host/openModal.js'
-import { claimKeys } from './host/ownKeys.js'
 import { ignoreSecondClick } from './host/secondClick.js'
+import { useOwnKeys } from './host/useOwnKeys.js'
 import { usePart } from './usePart.js'
 
 interface DialogProps {
@@ -38,13 +37,22 @@ const DialogContext = createContext<DialogFrame>({ titleId: '', close: () => {} 
 /** The frame around a view: its title's id, and how to close it. */
 export const useDialogFrame = () => useContext(DialogContext)
 
+const everything = () => true
+
 /** A native modal dialog. It is open as long as it is mounted. */
 export function Dialog({ onClose, opener, status, className, children }: DialogProps) {
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const pressed = useRef<EventTarget | null>(null)
   useModal(dialog, opener)
-  useKeys(dialog, onClose)
+  useOwnKeys(dialog, everything, {
+    modal: true,
+    onKey({ type, key, defaultPrevented, isComposing }) {
+      // The browser does not close it at an Escape that the host has prevented.
+      const isEscape = type === 'keydown' && key === 'Escape' && !isComposing
+      if (isEscape && defaultPrevented) onClose()
+    },
+  })
   const element = usePart({
     tag: 'dialog',
     name: 'dialog',
@@ -96,27 +104,6 @@ function useModal(
       })
     }
   }, [dialog, opener, moveLiveRegion])
-}
-
-/** Keeps all keys in the dialog, and closes it at an Escape that the host has prevented. */
-function useKeys(dialog: RefObject<HTMLDialogElement | null>, onClose: () => void): void {
-  const close = useRef(onClose)
-  useEffect(() => {
-    close.current = onClose
-  })
-  useEffect(() => {
-    const element = dialog.current
-    if (element === null) return
-    return claimKeys({
-      element,
-      modal: true,
-      claims: () => true,
-      onKey({ type, key, defaultPrevented, isComposing }) {
-        const isEscape = type === 'keydown' && key === 'Escape' && !isComposing
-        if (isEscape && defaultPrevented) close.current()
-      },
-    })
-  }, [dialog])
 }
 
 /** A stray click must not cost anybody what they typed. */

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { BackButton, type BackButtonProps } from './BackButton.js'
 import { useDialogFrame } from './Dialog.js'
 import { Icon } from './Icon.js'
 import { icons } from './icons.js'
@@ -9,9 +10,7 @@ interface DialogHeaderProps {
   /** The name of the button that closes the dialog. */
   readonly closeLabel: string
   /** A way back to the view before; none without it. */
-  readonly back?:
-    | { readonly label: string; readonly path: string; readonly onClick: () => void }
-    | undefined
+  readonly back?: BackButtonProps | undefined
 }
 
 /** The head of a view. A new title takes the focus, so that it is read and the next Tab goes on from it. */
@@ -22,17 +21,7 @@ export function DialogHeader({ title, closeLabel, back }: DialogHeaderProps) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), [title])
   return (
     <div className="pbk-dialog-header">
-      {back && (
-        <button
-          type="button"
-          className="pbk-icon-button"
-          aria-label={back.label}
-          data-back=""
-          onClick={back.onClick}
-        >
-          <Icon path={back.path} mirror />
-        </button>
-      )}
+      {back && <BackButton {...back} />}
       <h2 id={titleId} className="pbk-title" ref={heading} tabIndex={-1}>
         {title}
       </h2>

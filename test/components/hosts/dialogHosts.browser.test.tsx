@@ -1,10 +1,12 @@
 import { BackupButton } from 'portal-backup-kit'
 import type { BackupMethod } from 'portal-backup-kit/core'
-import { Activity, type ReactNode, StrictMode, Suspense, use, useEffect, useState } from 'react'
+import { StrictMode } from 'react'
 import { createPortal } from 'react-dom'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { createWorld, goodPassword, renderIn } from '../renderWithProvider.js'
+import { shadowStyles } from './fuzz/pageHabits.js'
+import { Hider, hide, hidingHosts } from './hidingHosts.js'
 
 const passwordOnly: readonly BackupMethod[] = ['PASSWORD']
 const ours = () => document.querySelector<HTMLDialogElement>('.pbk-dialog')
@@ -93,59 +95,22 @@ describe('a double click on the button', () => {
   })
 })
 
-function Hider({ Host }: { Host: (props: { hidden: boolean; children: ReactNode }) => ReactNode }) {
-  const [hidden, setHidden] = useState(false)
-  useEffect(() => {
-    setters.hide = setHidden
-  }, [])
-  return (
-    <>
-      <button type="button">Another button of the page</button>
-      <Host hidden={hidden}>
-        <BackupButton methods={passwordOnly} />
-      </Host>
-    </>
-  )
-}
-
-const setters: { hide: (hidden: boolean) => void } = { hide: () => {} }
-
-function ActivityHost({ hidden, children }: { hidden: boolean; children: ReactNode }) {
-  return <Activity mode={hidden ? 'hidden' : 'visible'}>{children}</Activity>
-}
-
-const never = new Promise<never>(() => {})
-function Suspends({ hidden }: { hidden: boolean }) {
-  if (hidden) use(never)
-  return null
-}
-
-function SuspendingHost({ hidden, children }: { hidden: boolean; children: ReactNode }) {
-  return (
-    <Suspense fallback={<p>Loading</p>}>
-      {children}
-      <Suspends hidden={hidden} />
-    </Suspense>
-  )
-}
-
-function InvisibleHost({ hidden, children }: { hidden: boolean; children: ReactNode }) {
-  return <div style={{ display: hidden ? 'none' : 'block' }}>{children}</div>
-}
-
-describe.each([
-  ['an Activity', ActivityHost],
-  ['a boundary that suspends', SuspendingHost],
-  ['an ancestor without display', InvisibleHost],
-])('the dialog whose button is hidden by %s', (_, Host) => {
+describe.each(hidingHosts)('the dialog whose button is hidden by %s', (_, Host) => {
   it.each([
     ['', false],
     [' in StrictMode', true],
   ])('leaves the page usable, and runs to its end once it is back%s', async (_, strict) => {
-    const hider = <Hider Host={Host} />
+    const hider = (
+      <>
+        <button type="button">Another button of the page</button>
+        <Hider Host={Host}>
+          <BackupButton methods={passwordOnly} />
+        </Hider>
+      </>
+    )
     await renderIn(createWorld(), strict ? <StrictMode>{hider}</StrictMode> : hider)
     await openDialog()
-    setters.hide(true)
+    hide(true)
     await expect.poll(isButtonVisible).toBe(false)
     if (ours() === null) {
       await page.getByRole('button', { name: 'Another button of the page' }).click()
@@ -154,7 +119,7 @@ describe.each([
       await userEvent.keyboard('{Escape}')
       await expect.poll(ours).toBeNull()
     }
-    setters.hide(false)
+    hide(false)
     await expect.poll(isButtonVisible).toBe(true)
     await openDialog()
     await finish()
@@ -192,14 +157,7 @@ describe('a dialog in an unusual document', () => {
     const host = document.body.appendChild(document.createElement('div'))
     onTestFinished(() => host.remove())
     const shadow = host.attachShadow({ mode: 'open' })
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(
-      [...document.styleSheets]
-        .flatMap(({ cssRules }) => [...cssRules])
-        .map(({ cssText }) => cssText)
-        .join('\n'),
-    )
-    shadow.adoptedStyleSheets = [sheet]
+    shadow.adoptedStyleSheets = [shadowStyles()]
     const container = shadow.appendChild(document.createElement('div'))
     await renderIn(createWorld(), createPortal(<BackupButton methods={passwordOnly} />, container))
     await expect.element(openButton()).not.toHaveAttribute('aria-disabled')

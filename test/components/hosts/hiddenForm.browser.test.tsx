@@ -1,51 +1,15 @@
 import { BackupProvider, PasswordBackupForm } from 'portal-backup-kit'
-import { Activity, type ReactNode, StrictMode, Suspense, use, useEffect, useState } from 'react'
+import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { createWorld, goodPassword, renderIn } from '../renderWithProvider.js'
+import { Hider, hide, hidingHosts } from './hidingHosts.js'
 
 const field = (name: string) => page.getByLabelText(name, { exact: true })
 const submit = () => page.getByRole('button', { name: 'Back up wallet' })
 const form = () => document.querySelector<HTMLFormElement>('.pbk-form')
-
-let hide: (hidden: boolean) => void = () => {}
-
-function Hider({ Host }: { Host: (props: { hidden: boolean; children: ReactNode }) => ReactNode }) {
-  const [hidden, setHidden] = useState(false)
-  useEffect(() => {
-    hide = setHidden
-  }, [])
-  return (
-    <Host hidden={hidden}>
-      <PasswordBackupForm />
-    </Host>
-  )
-}
-
-function ActivityHost({ hidden, children }: { hidden: boolean; children: ReactNode }) {
-  return <Activity mode={hidden ? 'hidden' : 'visible'}>{children}</Activity>
-}
-
-const never = new Promise<never>(() => {})
-function Suspends({ hidden }: { hidden: boolean }) {
-  if (hidden) use(never)
-  return null
-}
-
-function SuspendingHost({ hidden, children }: { hidden: boolean; children: ReactNode }) {
-  return (
-    <Suspense fallback={<p>Loading</p>}>
-      {children}
-      <Suspends hidden={hidden} />
-    </Suspense>
-  )
-}
-
-function InvisibleHost({ hidden, children }: { hidden: boolean; children: ReactNode }) {
-  return <div style={{ display: hidden ? 'none' : 'block' }}>{children}</div>
-}
 
 async function reach(step: 'choose' | 'phrase' | 'again') {
   if (step === 'phrase') {
@@ -61,11 +25,7 @@ async function reach(step: 'choose' | 'phrase' | 'again') {
   await expect.poll(() => form()?.dataset.step).toBe(step)
 }
 
-describe.each([
-  ['an Activity', ActivityHost],
-  ['a boundary that suspends', SuspendingHost],
-  ['an ancestor without display', InvisibleHost],
-])('a form that is hidden by %s', (_, Host) => {
+describe.each(hidingHosts)('a form that is hidden by %s', (_, Host) => {
   it.each([
     ['choose', false],
     ['again', false],
@@ -74,7 +34,11 @@ describe.each([
     'has fields that agree with its step when it comes back, from step %s (StrictMode: %s)',
     async (step, strict) => {
       const world = createWorld()
-      const hider = <Hider Host={Host} />
+      const hider = (
+        <Hider Host={Host}>
+          <PasswordBackupForm />
+        </Hider>
+      )
       await renderIn(world, strict ? <StrictMode>{hider}</StrictMode> : hider)
       await expect.element(field('Password')).toBeVisible()
       await reach(step)

@@ -1,4 +1,5 @@
 import type { BackupMethod, Custody } from 'portal-backup-kit/core'
+import { seededRandom } from '../../support/seededRandom.js'
 
 /** A port call that a fault can strike and a page can die at. */
 export const portCalls = [
@@ -126,7 +127,7 @@ function isUnexplained(faults: readonly PlannedFault[], { call, kind }: PlannedF
 
 /** A story by the dice. The same seed and number always tell the same one. */
 function randomScenario(seed: number, number: number): Scenario {
-  const dice = diceOf(seed ^ Math.imul(number + 1, 0x9e3779b1))
+  const dice = seededRandom(seed ^ Math.imul(number + 1, 0x9e3779b1))
   const pick = <T>(items: readonly T[]): T => items[Math.floor(dice() * items.length)] as T
   const times = <T>(most: number, make: () => T) =>
     Array.from({ length: Math.floor(dice() * (most + 1)) }, make)
@@ -161,17 +162,6 @@ function randomScenario(seed: number, number: number): Scenario {
 /** The first so many stories of a seed. */
 export function* randomScenarios(seed: number, count: number): Generator<Scenario> {
   for (let number = 0; number < count; number += 1) yield randomScenario(seed, number)
-}
-
-/** The mulberry32 generator: 32 bits of state are plenty for stories. */
-function diceOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000
-  }
 }
 
 /** One line that tells the story again. */

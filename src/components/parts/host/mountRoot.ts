@@ -34,7 +34,6 @@ export function mountRoot(opener: HTMLElement | null, identifierPrefix: string):
   return {
     render: (children) => root.render(children),
     unmount() {
-      if (!container.isConnected) return
       container.remove()
       // React refuses to unmount one root while it renders another.
       queueMicrotask(() => root.unmount())

@@ -4,9 +4,9 @@
 const doubleClickTime = 500
 
 /**
- * Ignores the second click of a double click, which falls on a dialog that the first one opened: it
- * would close the dialog at its backdrop, or press a button that nobody has seen. Browsers count the
- * clicks of a sequence in `detail`, whatever is under the pointer (W3C UI Events, `click`).
+ * Ignores the second click of a double click. It lands on the dialog that the first click opened, and
+ * would close it at its backdrop or press a button before the person has seen it. `detail` is the
+ * number of the click in its sequence, whatever is under the pointer (W3C UI Events, `click`).
  *
  * @returns A function that ends this.
  */

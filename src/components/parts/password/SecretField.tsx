@@ -55,7 +55,7 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(
       .filter(Boolean)
       .join(' ')
     useHiddenWhenAway(shown, onShownChange)
-    useOwnKeys(input, isOwnKey, (event) => setCapsLock(hasCapsLock(event)))
+    useOwnKeys(input, isOwnKey, { onKey: (event) => setCapsLock(hasCapsLock(event)) })
     const toggle = () => {
       keepCaret(input.current)
       onShownChange(!shown)

@@ -1,16 +1,15 @@
 'use client'
 import { createContext, useContext, useEffect, useRef } from 'react'
 import { useMessages } from '../../../react/useMessages.js'
+import { BackButton, type BackButtonProps } from '../BackButton.js'
 import { DialogHeader } from '../DialogHeader.js'
-import { Icon } from '../Icon.js'
-import { icons } from '../icons.js'
 
 interface StepTitleProps {
   readonly id: string
   readonly title: string
   /** Follows a step that the person took, so it is read out. */
   readonly takesFocus?: boolean
-  readonly back?: { readonly label: string; readonly onClick: () => void } | undefined
+  readonly back?: BackButtonProps | undefined
 }
 
 /** Draws a step's title as the head of the dialog around it. */
@@ -21,13 +20,7 @@ export function StepTitle(props: StepTitleProps) {
   const { dialog } = useMessages().messages
   if (!useContext(InDialogContext)) return <PageTitle {...props} />
   const { title, back } = props
-  return (
-    <DialogHeader
-      title={title}
-      closeLabel={dialog.close}
-      back={back && { ...back, path: icons.back }}
-    />
-  )
+  return <DialogHeader title={title} closeLabel={dialog.close} back={back} />
 }
 
 function PageTitle({ id, title, takesFocus = false, back }: StepTitleProps) {
@@ -37,17 +30,7 @@ function PageTitle({ id, title, takesFocus = false, back }: StepTitleProps) {
   }, [takesFocus])
   return (
     <div className="pbk-step-header">
-      {back && (
-        <button
-          type="button"
-          className="pbk-icon-button"
-          aria-label={back.label}
-          data-back=""
-          onClick={back.onClick}
-        >
-          <Icon path={icons.back} mirror />
-        </button>
-      )}
+      {back && <BackButton {...back} />}
       <h2 id={id} className="pbk-title" ref={heading} tabIndex={-1}>
         {title}
       </h2>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { seededRandom } from '../../../support/seededRandom.js'
 import { type HostLayer, hostLayers } from './hostLayers.js'
 import { type PageHabit, pageHabits } from './pageHabits.js'
 
@@ -13,20 +14,9 @@ export interface Host {
   readonly mistype: boolean
 }
 
-/** A stream of numbers from 0 to 1 that a seed decides (mulberry32, public domain). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 /** Makes the host of a seed: the same one each time. */
 export function makeHost(seed: number): Host {
-  const random = randomFrom(seed)
+  const random = seededRandom(seed)
   const layers = pick(hostLayers, 1 + Math.floor(random() * 5), random)
   const firstModal = layers.find(({ modal }) => modal)
   return {
