@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type {} from './harness/react.tsx'
-import {
-  button,
-  choosePassword,
-  openButton,
-  saved,
-  says,
-  step,
-  summary,
-} from './support/buttonPage.ts'
+import { button, choosePassword, openButton, saved, says, summary } from './support/buttonPage.ts'
 import { openStage } from './support/openStage.ts'
 import { refusal } from './support/refusal.ts'
 import { goodPassword } from './support/walletPage.ts'
@@ -52,10 +44,10 @@ describe('the button in StrictMode, with the real SDK', () => {
 
   it('offers to finish what a dead page left, and finishes it', async () => {
     const { clientId, context, page } = await openForm()
-    app.setWeather((request) => (request.method === 'PUT' ? new Promise(() => {}) : undefined))
+    const put = app.holdPuts()
     await choosePassword(page)
     await page.keyboard.press('Enter')
-    await step(page, 'Storing it with Acme')
+    await put.arrived
     await page.reload()
     app.setWeather(() => undefined)
     await page.getByRole('button', { name: 'Finish backup' }).click()

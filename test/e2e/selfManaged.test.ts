@@ -115,8 +115,9 @@ describe('a page that dies in mid-run', () => {
 
   it('before the share was stored, leaves a run that the next page finishes', async () => {
     const { apiKey, clientId, context, page } = await newWallet(app, browser, { custody: 'self' })
-    app.setWeather((request) => (request.method === 'PUT' ? new Promise(() => {}) : undefined))
+    const put = app.holdPuts()
     await beginBackup(page, (state) => state.status === 'working' && state.phase === 'delivering')
+    await put.arrived
     app.setWeather(() => undefined)
     await page.reload()
     expect(await finish(page)).toEqual(['interrupted resume', 'saved'])
@@ -147,8 +148,9 @@ describe('a page that dies in mid-run', () => {
 
   it('is not offered to a second tab while it lives, and is once it has died', async () => {
     const { apiKey, clientId, context, page } = await newWallet(app, browser, { custody: 'self' })
-    app.setWeather((request) => (request.method === 'PUT' ? new Promise(() => {}) : undefined))
+    const put = app.holdPuts()
     await beginBackup(page, (state) => state.status === 'working' && state.phase === 'delivering')
+    await put.arrived
     const second = await openWalletPage(app, context, apiKey)
     const busy = await second.evaluate(async (password) => {
       const { controller } = harness.makeKit()

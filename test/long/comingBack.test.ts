@@ -31,11 +31,11 @@ describe('a page that the browser froze and brought back', () => {
 
   it('asks about a put whose answer it missed, and tells Portal once', async () => {
     const { clientId, context, page, url } = await openButton(app, cachingBrowser)
-    const put = holdPut()
+    const put = app.holdPuts()
     await backUp(page)
     await put.arrived
     await leave(page)
-    await put.storeAndLoseTheAnswer()
+    await put.landUnheard()
     expect(await summary(app, clientId)).toEqual({ runs: 1, told: [] })
     await comeBack(page, url, 'restored')
     await saved(page)
@@ -57,9 +57,9 @@ describe('a page that the browser froze and brought back', () => {
 
   it('is given up when the next page takes the wallet over, and shows the end of it', async () => {
     const { clientId, context, page, url } = await openButton(app, cachingBrowser)
-    holdPut()
+    const put = app.holdPuts()
     await backUp(page)
-    await step(page, 'Storing it with Acme')
+    await put.arrived
     app.setWeather(() => undefined)
     await leave(page, `${url}&next`)
     await finish(page)
@@ -71,9 +71,9 @@ describe('a page that the browser froze and brought back', () => {
 
   it('no longer offers to finish what another page has finished', async () => {
     const { clientId, context, page, url } = await openButton(app, cachingBrowser)
-    holdPut()
+    const put = app.holdPuts()
     await backUp(page)
-    await step(page, 'Storing it with Acme')
+    await put.arrived
     app.setWeather(() => undefined)
     await page.reload()
     await button(page, 'Finish backup').waitFor()
@@ -137,25 +137,4 @@ async function finish(page: Page): Promise<void> {
   await button(page, 'Finish backup').click()
   await button(page.getByRole('dialog'), 'Finish backup').click()
   await saved(page)
-}
-
-/** Lets puts arrive and gives them no answer. */
-function holdPut() {
-  let arrive = () => {}
-  let storeAndLoseTheAnswer = async () => {}
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve
-  })
-  app.setWeather((request, answer) => {
-    if (request.method !== 'PUT') return
-    return new Promise((resolve) => {
-      storeAndLoseTheAnswer = async () => {
-        app.setWeather(() => undefined)
-        await answer()
-        resolve(new Response(null, { status: 502 }))
-      }
-      arrive()
-    })
-  })
-  return { arrived, storeAndLoseTheAnswer: () => storeAndLoseTheAnswer() }
 }

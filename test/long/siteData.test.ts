@@ -38,7 +38,7 @@ describe('a browser without room for the journal', () => {
       query: { bestEffort: 'yes' },
     })
     await fillUp(page)
-    const put = holdPut()
+    const put = app.holdPuts()
     await backUp(page)
     await put.arrived
     const asked = page.waitForEvent('dialog')
@@ -46,7 +46,7 @@ describe('a browser without room for the journal', () => {
     const dialog = await asked
     expect(dialog.type()).toBe('beforeunload')
     await dialog.dismiss()
-    put.land()
+    await put.land()
     await saved(page)
     expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
     const closed = page.waitForEvent('close')
@@ -120,7 +120,7 @@ describe('a private window without a database', () => {
 describe('site data that was cleared after a page died', () => {
   it('before the share was stored: the screen promises nothing, and a new backup is made', async () => {
     const { clientId, context, page } = await openButton(app, browser)
-    const put = holdPut()
+    const put = app.holdPuts()
     await backUp(page)
     await put.arrived
     await dieAndClear(page, app.url)
@@ -148,13 +148,12 @@ describe('site data that was cleared after a page died', () => {
 
   it('with the wallet itself: nothing is promised that is not there', async () => {
     const { apiKey, clientId, context, page } = await openButton(app, browser)
-    const put = holdPut()
+    const put = app.holdPuts()
     await backUp(page)
     await put.arrived
     await dieAndClear(page, app.url, app.sandbox.url)
-    await button(page, 'Back up wallet').click()
-    await says(page, 'There is nothing to back up yet')
-    await page.getByText('Create a wallet first, or get yours back.').waitFor()
+    await button(page, 'Recover wallet').click()
+    await says(page, 'This wallet isn’t on this device')
     await page.goto(app.pageFor(apiKey, 'react', { recover: '' }))
     await says(page, 'There is no backup to open')
     expect(await summary(app, clientId)).toEqual({ runs: 1, told: [] })
@@ -166,15 +165,15 @@ describe('site data that was cleared after a page died', () => {
     await backUp(page)
     await saved(page)
     await button(page, 'Done').click()
-    const put = holdPut()
+    const put = app.holdPuts()
     await button(page, 'Backed up').click()
     await button(page, 'Back up again').click()
     await choosePassword(page, otherPassword)
     await page.keyboard.press('Enter')
     await put.arrived
     await dieAndClear(page, app.url, app.sandbox.url)
-    await button(page, 'Back up wallet').click()
-    await says(page, 'There is nothing to back up yet')
+    await button(page, 'Recover wallet').click()
+    await says(page, 'This wallet isn’t on this device')
     await page.goto(app.pageFor(apiKey, 'react', { recover: '' }))
     await recover(page, goodPassword)
     await backUp(page, otherPassword)
@@ -187,11 +186,11 @@ describe('site data that was cleared after a page died', () => {
 describe('site data that was cleared', () => {
   it('under a run on its way: the run ends well, and the next page knows', async () => {
     const { clientId, context, page } = await openButton(app, browser)
-    const put = holdPut()
+    const put = app.holdPuts()
     await backUp(page)
     await put.arrived
     await clear(page, app.url)
-    put.land()
+    await put.land()
     await saved(page)
     await page.reload()
     await button(page, 'Backed up').waitFor()
@@ -201,7 +200,7 @@ describe('site data that was cleared', () => {
 
   it('of the wallet alone: the made backup is finished, and brings the wallet back', async () => {
     const { apiKey, clientId, context, page } = await openButton(app, browser)
-    const put = holdPut()
+    const put = app.holdPuts()
     await backUp(page)
     await put.arrived
     await page.goto('about:blank')
@@ -242,7 +241,10 @@ async function dieAndClear(page: Page, ...origins: readonly string[]): Promise<v
   app.setWeather(() => undefined)
   await clear(page, ...origins)
   await page.goBack()
-  await button(page, 'Back up wallet').waitFor()
+  await button(
+    page,
+    origins.includes(app.sandbox.url) ? 'Recover wallet' : 'Back up wallet',
+  ).waitFor()
 }
 
 async function recover(page: Page, password: string): Promise<void> {
@@ -255,21 +257,4 @@ async function recover(page: Page, password: string): Promise<void> {
 async function completePairs(clientId: string): Promise<number> {
   const { sharePairs } = await app.sandbox.inspect(clientId)
   return sharePairs.filter(({ status }) => status === 'completed').length
-}
-
-/** Lets a put arrive and holds its answer back. */
-function holdPut() {
-  let arrive = () => {}
-  let land = () => {}
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve
-  })
-  app.setWeather((request, answer) => {
-    if (request.method !== 'PUT') return
-    return new Promise((resolve) => {
-      land = () => resolve(answer())
-      arrive()
-    })
-  })
-  return { arrived, land: () => land() }
 }

@@ -16,7 +16,7 @@ const { app, browser } = await openStage()
 describe('a network that goes and comes back', () => {
   it('while the SDK works: the run waits for it before the first put', async () => {
     const { clientId, context, page } = await openButtonWithClock()
-    const puts = countPuts()
+    const keys = watchPutKeys(page)
     app.sandbox.setFaults({ backup: { slow: 1000, at: 'Encrypting share' } }, clientId)
     await backUp(page)
     await step(page, 'Locking it with your password')
@@ -26,14 +26,14 @@ describe('a network that goes and comes back', () => {
     await step(page, 'Storing it with Acme')
     await context.setOffline(false)
     await saved(page)
-    expect(puts.keys).toHaveLength(1)
+    expect(keys).toHaveLength(1)
     expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
     await context.close()
   })
 
   it('on the way back from the store: the same run asks again, and Portal is told once', async () => {
     const { clientId, context, page } = await openButtonWithClock()
-    const puts = countPuts()
+    const keys = watchPutKeys(page)
     const lost = goOfflineBeforeTheAnswer(page, context)
     await backUp(page)
     await lost
@@ -42,7 +42,7 @@ describe('a network that goes and comes back', () => {
     expect(await summary(app, clientId)).toEqual({ runs: 1, told: [] })
     await context.setOffline(false)
     await saved(page)
-    expect(new Set(puts.keys).size).toBe(1)
+    expect(new Set(keys).size).toBe(1)
     expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
     await context.close()
   })
@@ -66,7 +66,7 @@ describe('a network that goes and comes back', () => {
 
   it('for longer than a run waits: it rests, and goes on where it stopped', async () => {
     const { clientId, context, page } = await openButtonWithClock()
-    const puts = countPuts()
+    const keys = watchPutKeys(page)
     const lost = goOfflineBeforeTheAnswer(page, context)
     await backUp(page)
     await lost
@@ -80,7 +80,7 @@ describe('a network that goes and comes back', () => {
     await context.setOffline(false)
     await button(page, 'Check again').click()
     await saved(page)
-    expect(new Set(puts.keys).size).toBe(1)
+    expect(new Set(keys).size).toBe(1)
     expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
     await context.close()
   })
@@ -105,22 +105,23 @@ describe('a laptop that slept', () => {
     ['and the clock was set back', (page: Page) => moveClock(page, -8)],
   ])('while a put was in flight, %s, asks what became of it', async (_, sleep) => {
     const { clientId, context, page } = await openButtonWithClock()
-    const puts = countPuts({ holdFirst: true })
+    const keys = watchPutKeys(page)
+    const put = app.holdPuts()
     await backUp(page)
-    await puts.arrived
+    await put.arrived
     await sleep(page)
-    await puts.landUnheard()
+    await put.landUnheard()
     await saved(page)
-    expect(new Set(puts.keys).size).toBe(1)
+    expect(new Set(keys).size).toBe(1)
     expect(await summary(app, clientId)).toEqual({ runs: 1, told: [true] })
     await context.close()
   })
 
   it('until its session ended, asks for a sign-in, and finishes after it', async () => {
     const { clientId, context, page } = await openButtonWithClock()
-    const puts = countPuts({ holdFirst: true })
+    const put = app.holdPuts()
     await backUp(page)
-    await puts.arrived
+    await put.arrived
     app.setWeather(async () => new Response(null, { status: 401 }))
     await app.sandbox.expireSession(clientId)
     await page.clock.fastForward('08:00:00')
@@ -169,25 +170,11 @@ async function goOfflineBeforeTheAnswer(page: Page, context: BrowserContext): Pr
   await asked
 }
 
-/** Writes down the idempotency keys of the puts. The first may be held until it lands and nobody hears of it. */
-function countPuts({ holdFirst = false } = {}) {
-  const keys: (string | null)[] = []
-  let arrive = () => {}
-  let landUnheard = async () => {}
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve
+/** The idempotency keys of the puts that the page sends from here on. */
+function watchPutKeys(page: Page): readonly (string | undefined)[] {
+  const keys: (string | undefined)[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') keys.push(request.headers()['idempotency-key'])
   })
-  app.setWeather((request, answer) => {
-    if (request.method !== 'PUT') return
-    keys.push(request.headers.get('Idempotency-Key'))
-    if (!holdFirst || keys.length > 1) return
-    return new Promise((resolve) => {
-      landUnheard = async () => {
-        await answer()
-        resolve(new Response(null, { status: 502 }))
-      }
-      arrive()
-    })
-  })
-  return { keys, arrived, landUnheard: () => landUnheard() }
+  return keys
 }

@@ -47,6 +47,31 @@ export async function startHarness(folder: string) {
     setWeather(next: Weather) {
       weather = next
     },
+    /** Lets puts arrive and holds their answers back. Until one has arrived, the run may still go on. */
+    holdPuts() {
+      let arrive = () => {}
+      let release = async (_: (response: Response) => Response) => {}
+      const arrived = new Promise<void>((resolve) => {
+        arrive = resolve
+      })
+      weather = (request, answer) => {
+        if (request.method !== 'PUT') return
+        return new Promise((resolve) => {
+          release = async (change) => {
+            weather = () => undefined
+            resolve(change(await answer()))
+          }
+          arrive()
+        })
+      }
+      return {
+        arrived,
+        /** Answers the last put, and holds none from here on. */
+        land: () => release((response) => response),
+        /** Stores what the last put brought, and loses the answer. */
+        landUnheard: () => release(() => new Response(null, { status: 502 })),
+      }
+    },
     async close() {
       server.closeAllConnections()
       server.close()
