@@ -57,7 +57,7 @@ describe('the weather', () => {
     },
     {
       weather: 'Harbor’s webhook fails',
-      says: 'The server of Harbor did not answer, so no backup was made.',
+      says: 'The server of Harbor did not answer.',
       journal: /^/,
       next: 'Try again',
     },
