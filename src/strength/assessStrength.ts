@@ -90,7 +90,7 @@ function findWeakest(
 ): Finding {
   const plain = findingOf(estimateGuesses(candidate, words), 0)
   if (!isEnough(plain.guessesLog10)) return plain
-  const pattern = patternIn([{ text: candidate, disguiseLog10: 0 }, ...skeletons], isEnough)
+  const pattern = patternIn([{ text: candidate, disguiseLog10: 0 }, ...skeletons], words, isEnough)
   if (pattern !== null) return pattern
   for (const { text, disguiseLog10 } of skeletons) {
     const finding = findingOf(estimateGuesses(text, words), disguiseLog10)
@@ -101,14 +101,16 @@ function findWeakest(
 
 function patternIn(
   texts: readonly Skeleton[],
+  words: readonly string[],
   isEnough: (guessesLog10: number) => boolean,
 ): Finding | null {
+  const restLog10 = (rest: string) => estimateGuesses(rest, words).guessesLog10
   for (const { text, disguiseLog10 } of texts) {
     const patterns: readonly (readonly [number, PasswordHint])[] = [
       [hasFewGraphemes(text) ? fewGraphemesLog10 : Number.POSITIVE_INFINITY, 'avoidRepeats'],
       [isEverydayString(text) ? everydayLog10 : Number.POSITIVE_INFINITY, 'avoidCommon'],
       [walkGuessesLog10(text.toLowerCase()), 'avoidSequences'],
-      [phraseGuessesLog10(text), 'avoidCommon'],
+      [phraseGuessesLog10(text, restLog10), 'avoidCommon'],
     ]
     for (const [guesses, hint] of patterns) {
       const guessesLog10 = guesses + disguiseLog10

@@ -20,8 +20,11 @@ const forms: readonly RegExp[] = [
   /^[\da-f]{2}(?:[:-][\da-f]{2}){5}$/i,
   // An identifier of ascending digits, which a person types as an example.
   /^12345678-?1234-?\d?[\da-f]{3}-?\d?[\da-f]{3}-?123456789[\da-f]{3}$/i,
-  // A telephone number: a plus sign, a double zero, or groups.
-  /^(?:tel:)?(?:\+|00)\d[\d\s()./-]{7,22}$/,
+  // A telephone number: a plus sign, a double zero, or groups. One in 110 random numbers begins like one
+  // abroad, so a longer run of digits (ITU-T E.164 allows 15 after the zeros) counts as random.
+  /^(?:tel:)?\+\d[\d\s()./-]{7,22}$/,
+  /^(?:tel:)?00[1-9]\d{7,12}$/,
+  /^(?:tel:)?00[1-9]\d{0,3}[\s()./-][\d\s()./-]{5,20}$/,
   /^\(?\d{2,5}\)?(?:[\s./-]\(?\d{2,5}\)?){2,5}$/,
   /^\(\d{2,5}\)\s?\d{2,5}(?:[\s./-]?\d{2,5}){1,3}$/,
   // A payment card, in its groups.

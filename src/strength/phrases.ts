@@ -12,35 +12,49 @@ const partCost = 4
 const repeatedCost = 0.5
 const changeCost = 1.2
 
+/** Fewer characters beside a phrase count as random ones. */
+const shortestWord = 3
+
 /** After a change, so many characters of the phrase have to follow. */
 const shortestRest = 4
 
 /**
- * Returns log10 of the guesses for a candidate that is made of well-known phrases, in which every other
- * character counts as in a random password, or infinity where there is no phrase in it.
+ * Returns log10 of the guesses for a candidate that is made of well-known phrases and a rest, or
+ * infinity where there is no phrase in it.
+ * @param restLog10 log10 of the guesses for a text beside the phrases.
  */
-export function phraseGuessesLog10(candidate: string): number {
+export function phraseGuessesLog10(candidate: string, restLog10: (rest: string) => number): number {
   return Math.min(
-    ...candidateKeys(candidate).flatMap((key) => [guessesLog10(key), ideographLog10(key)]),
+    ...candidateKeys(candidate).flatMap((key) => [
+      guessesLog10(key, restLog10),
+      ideographLog10(key),
+    ]),
   )
 }
 
-function guessesLog10(key: string): number {
+function guessesLog10(key: string, restLog10: (rest: string) => number): number {
   const used = new Set<string>()
-  let cost = 0
+  let [cost, restStart] = [0, 0]
   for (let at = 0; at < key.length; ) {
     const part = longestPart(key, at)
     if (part === null) {
-      cost += 1
       at += 1
       continue
     }
     const text = key.slice(at, part.end)
+    cost += costOfRest(key.slice(restStart, at), restLog10)
     cost += (used.has(text) ? repeatedCost : partCost) + part.changes * changeCost
     used.add(text)
     at = part.end
+    restStart = at
   }
-  return used.size > 0 ? cost : Number.POSITIVE_INFINITY
+  if (used.size === 0) return Number.POSITIVE_INFINITY
+  return cost + costOfRest(key.slice(restStart), restLog10)
+}
+
+/** A character of a random password counts one; a name or a word beside a phrase counts less. */
+function costOfRest(rest: string, restLog10: (rest: string) => number): number {
+  return rest.length < shortestWord ? rest.length : Math.min(rest.length, restLog10(rest))
 }
 
 /** The same for text with ideographs, of whose phrases every second part is listed as a hash. */

@@ -223,6 +223,15 @@ export const predictable: Readonly<Record<string, readonly string[]>> = {
     'إنا لله وإنا إليه راجعون',
     'بِسْمِ اللَّهِ الرَّحْمٰنِ',
   ],
+  'famous phrases with a word or a name beside them': [
+    'you shall not pass gandalf',
+    "i'll be back terminator",
+    'call me ishmael and ahab',
+    'Jessica to be or not to be',
+    'winter is coming 1987 summer',
+    'aller anfang ist schwer michael',
+    'la vie en rose jennifer',
+  ],
   'recovery phrases of tests': [
     'abandon abandon abandon abandon about',
     'test test test test test test test test test test test junk',
