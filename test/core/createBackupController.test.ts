@@ -2,24 +2,32 @@ import {
   type BackupState,
   createBackupController,
   lengthPolicy,
+  type PortalWallet,
   ShareRefused,
 } from 'portal-backup-kit/core'
+import type { FakePortalOptions } from 'portal-backup-kit/testing'
 import { describe, expect, it } from 'vitest'
 import { goodPassword, openWorld, outcome } from './support/openWorld.js'
 
 /** A wallet that another device has, until it is recovered onto this one. */
 function openAway() {
-  let recovered = false
-  const world = openWorld()
+  return openStale({ onDevice: false })
+}
+
+/** A world in which a page has read something else of the wallet than what is so later. */
+function openStale(known: Partial<PortalWallet>, options: FakePortalOptions = {}) {
+  let changed = false
+  const world = openWorld(options)
   const { portal } = world
   const client = {
     ...portal,
-    getWallet: async () => ({ ...(await portal.getWallet()), onDevice: recovered }),
+    getWallet: async () => ({ ...(await portal.getWallet()), ...(changed ? {} : known) }),
   }
   return {
-    openPage: () => world.openPage({ client }),
-    recoverElsewhere: () => {
-      recovered = true
+    openPage: (options: Parameters<typeof world.openPage>[0] = {}) =>
+      world.openPage({ ...options, client }),
+    change: () => {
+      changed = true
     },
   }
 }
@@ -109,22 +117,37 @@ describe('start', () => {
   })
 
   it('reads the wallet again when a backup is started after a recovery', async () => {
-    const { openPage, recoverElsewhere } = openAway()
+    const { openPage, change } = openAway()
     const { backUp, controller, settle } = openPage()
     expect(outcome(await backUp())).toBe('WALLET_NOT_ON_DEVICE')
-    recoverElsewhere()
+    change()
     controller.reset()
     expect((await settle(controller.start('PASSWORD'))).status).toBe('collecting')
   })
 
+  it.each([
+    ['WALLET_MISSING', { exists: false }],
+    ['METHOD_UNAVAILABLE', { methods: [] }],
+    ['CUSTODY_MISMATCH', { custody: 'self' }],
+  ] as const)('asks Portal again before it says %s once more', async (code, known) => {
+    const { openPage, change } = openStale(known, { custody: 'portal' })
+    const { controller, settle } = openPage({ shares: undefined })
+    expect(outcome(await settle(controller.start('PASSWORD')))).toBe(code)
+    change()
+    controller.reset()
+    const password = goodPassword
+    const next = await settle(controller.start('PASSWORD', { password }))
+    expect(outcome(next)).toBe('saved')
+  })
+
   it('clears WALLET_NOT_ON_DEVICE when it is refreshed after a recovery, and not before', async () => {
-    const { openPage, recoverElsewhere } = openAway()
+    const { openPage, change } = openAway()
     const { backUp, controller, opened } = openPage()
     const failed = await backUp()
     expect(outcome(failed)).toBe('WALLET_NOT_ON_DEVICE')
     controller.refresh()
     expect(await opened()).toBe(failed)
-    recoverElsewhere()
+    change()
     controller.refresh()
     expect(await opened()).toEqual({ status: 'idle' })
     expect((await backUp()).status).toBe('saved')

@@ -216,9 +216,13 @@ export class BackupFlow {
 
   /** What is known before the click decides; only a stale no is asked again. */
   async #refusalOf(method: BackupMethod): Promise<BackupErrorCode | null> {
-    if (this.#wallet !== null && !(this.#wallet.exists && this.#wallet.onDevice)) {
-      await this.#refreshWallet()
-    }
+    const known = this.#knownRefusal(method)
+    if (known === null || this.#wallet === null) return known
+    await this.#refreshWallet()
+    return this.#knownRefusal(method)
+  }
+
+  #knownRefusal(method: BackupMethod): BackupErrorCode | null {
     const wallet = this.#wallet
     if (!wallet?.exists) return 'WALLET_MISSING'
     if (!wallet.onDevice) return 'WALLET_NOT_ON_DEVICE'
