@@ -1,6 +1,7 @@
 import type { Clock, PortalBackup, PortalClient } from '../core/ports.js'
 import { systemClock } from '../core/run/environment.js'
 import type { BackupMethod, Custody } from '../core/state.js'
+import { fakeId } from './fakeId.js'
 import { backUp, type FakeWallet, portalError, recover } from './fakeOperations.js'
 import {
   backupsOf,
@@ -153,7 +154,7 @@ export function createFakePortal(options: FakePortalOptions = {}): FakePortal {
 function walletFrom(options: FakePortalOptions): FakeWallet {
   const { custody = 'portal', exists = true, latency = 0, clock = systemClock } = options
   return {
-    id: options.walletId ?? crypto.randomUUID(),
+    id: options.walletId ?? fakeId(),
     custody,
     exists,
     onDevice: options.onDevice ?? exists,

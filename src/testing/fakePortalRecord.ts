@@ -1,5 +1,6 @@
 import type { Clock, PortalBackup, PortalWallet } from '../core/ports.js'
 import type { BackupMethod, Custody, WalletCurve } from '../core/state.js'
+import { fakeId } from './fakeId.js'
 
 /** A backup share pair as the fake Portal keeps it. */
 export interface FakeSharePair {
@@ -132,7 +133,7 @@ function runsOf(backups: readonly PortalBackup[]): FakeRun[] {
 
 function newRun(method: string, createdAt: number): FakeRun {
   return {
-    id: crypto.randomUUID(),
+    id: fakeId(),
     method,
     createdAt,
     curves: fakeCurves,

@@ -221,6 +221,31 @@ describe('a page without a secure context', () => {
   })
 })
 
+describe('a recovery on a page without a secure context', () => {
+  it('says beside each backup why it cannot be opened, and asks for no password', async () => {
+    const page = await browser.newPage()
+    const errors: Error[] = []
+    page.on('pageerror', (error) => errors.push(error))
+    await page.goto(`http://example.test:${site.port}/?recover&earlier&away`)
+    await page.getByRole('heading', { name: 'None of your backups can be opened here' }).waitFor()
+    await page.getByText('this page has no secure connection').first().waitFor()
+    await page.getByRole('button', { name: 'Recover wallet' }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('None of your backups can be opened here').waitFor()
+    expect(await page.locator('input[type=password]').count()).toBe(0)
+    const outcome = await page.evaluate(async (secret) => {
+      const { recovery } = window.platform
+      if (recovery.status !== 'idle') return recovery.status
+      const state = await recovery.start('PASSWORD', { password: secret })
+      return state.status === 'failed' ? state.error.code : state.status
+    }, password)
+    expect(outcome).toBe('METHOD_UNAVAILABLE')
+    expect(await callsOf(page, 'recoverWallet')).toBe(0)
+    expect(errors).toEqual([])
+    await page.close()
+  })
+})
+
 describe('a page under trusted types', () => {
   const enforced = "require-trusted-types-for 'script'; script-src 'self'; worker-src 'self'"
 

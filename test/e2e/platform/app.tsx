@@ -30,10 +30,19 @@ declare global {
 /** The page's own adapters, on a Portal that is in the page. */
 const query = new URLSearchParams(document.documentElement.dataset.query ?? location.search)
 const custody = query.get('custody') === 'self' ? 'self' : 'portal'
+const createdAt = new Date().toISOString()
+const earlier = (['SECP256K1', 'ED25519'] as const).map((curve) => ({
+  method: 'PASSWORD',
+  curve,
+  complete: true,
+  createdAt,
+}))
 const portal = createFakePortal({
   custody,
   walletId: 'wallet-1',
   methods: ['PASSWORD', 'PASSKEY'],
+  onDevice: !query.has('away'),
+  backups: query.has('earlier') ? earlier : [],
 })
 if (query.has('hang')) portal.setFaults({ backupWallet: { hang: true } })
 const shares = memoryShareStore()
@@ -51,7 +60,7 @@ function Probe() {
   page.backup = useBackup()
   page.methods = useBackupMethods()
   // A recovery reads the wallet when it opens, so it opens once there is a backup.
-  return page.backup.status === 'saved' ? <RecoveryProbe /> : null
+  return page.backup.status === 'saved' || query.has('earlier') ? <RecoveryProbe /> : null
 }
 
 function RecoveryProbe() {
