@@ -33,6 +33,9 @@ const decisive = {
   ],
 }
 
+/** A dialog that is opened once, which is when its code is loaded. */
+const compiled = { projects: ['browser'], files: ['test/components/recover-wallet'] }
+
 /** Every step, in order: the cheap ones that say most come first. All run, whichever fail. */
 const steps = {
   lint: check('biome', 'check', '--error-on-warnings'),
@@ -45,6 +48,7 @@ const steps = {
   unit: tests('unit'),
   browser: tests('browser'),
   'react-18': tests('react-18', decisive, { PBK_REACT: '18', PBK_HOSTS: '3' }),
+  'react-compiler': tests('react-compiler', compiled, { PBK_COMPILER: '1' }),
   stories: tests('stories'),
   e2e: tests('e2e'),
 }
