@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
-import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { findChromium } from './scripts/findPrograms.mjs'
+import { reactPlugins } from './scripts/reactPlugins.mjs'
+import { chosenReact, reactMajor } from './scripts/reactVariant.mjs'
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -71,6 +72,9 @@ const patience = {
   expect: { poll: { timeout: 30_000 } },
 }
 
+/** Modules that Node loads by itself do not pass Vite's aliases. */
+const nodeSetup = reactMajor === '19' ? [] : ['test/support/chosenReactInNode.ts']
+
 /** How many host pages are made at random, and from which seed on: `PBK_HOSTS=300 PBK_SEED=7`. */
 const fuzzedHosts = {
   count: Number(process.env.PBK_HOSTS ?? 10),
@@ -80,6 +84,8 @@ const fuzzedHosts = {
 declare module 'vitest' {
   interface ProvidedContext {
     fuzzedHosts: typeof fuzzedHosts
+    /** The major version of React that the tests were asked to run on. */
+    reactMajor: string
   }
 }
 
@@ -91,6 +97,7 @@ function endToEnd(name: string, include: string[]): TestProjectInlineConfigurati
       name,
       include,
       environment: 'node',
+      setupFiles: nodeSetup,
       globalSetup: ['test/e2e/setup.ts'],
       maxWorkers: 2,
       ...patience,
@@ -100,9 +107,9 @@ function endToEnd(name: string, include: string[]): TestProjectInlineConfigurati
 }
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: reactPlugins(),
   resolve: { alias: sources },
-  optimizeDeps: { include: dependencies },
+  optimizeDeps: { include: dependencies.map(chosenReact) },
   test: {
     ...patience,
     projects: [
@@ -111,6 +118,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: nodeSetup,
+          provide: { reactMajor },
           // One core is left free by default: of two, that is half.
           maxWorkers: '100%',
           include: ['test/**/*.test.{ts,tsx}'],
@@ -128,7 +137,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/failOnConsole.ts'],
-          provide: { fuzzedHosts },
+          provide: { fuzzedHosts, reactMajor },
           browser: chromium(),
         },
       },

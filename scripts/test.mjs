@@ -3,12 +3,38 @@ import { join } from 'node:path'
 import { countTests, nameFailures } from './countTests.mjs'
 import { root, run } from './project.mjs'
 import { SetupError, setUp } from './setup.mjs'
+import { fetchNodes } from './testedNodes.mjs'
 
 const results = '.tmp/results'
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const tarball = `.tmp/${name}-${version}.tgz`
 
 /** @typedef {{ passed: number, failed: number, failures?: readonly string[] }} Count */
+
+/** Everything that renders React: in Chromium, in a simulated document and on a server. */
+const components = {
+  projects: ['browser', 'unit'],
+  files: ['test/components', 'test/react', 'test/theme'],
+}
+const endToEnd = { projects: ['e2e'], files: ['test/e2e'] }
+
+/** The component tests that notice first what another React does differently. */
+const decisive = {
+  projects: ['browser', 'unit'],
+  files: [
+    'test/react/chosenReact',
+    'test/react/BackupProvider',
+    'test/components/server',
+    'test/components/hydration',
+    'test/components/hosts/hiddenForm',
+    'test/components/hosts/fuzz',
+    'test/components/password-form/semantics',
+    'test/components/recover-wallet',
+  ],
+}
+
+/** A dialog that is opened once, which is when its code is loaded. */
+const compiled = { projects: ['browser'], files: ['test/components/recover-wallet'] }
 
 /** Every step, in order: the cheap ones that say most come first. All run, whichever fail. */
 const steps = {
@@ -21,8 +47,27 @@ const steps = {
   attw: check('attw', tarball, '--profile=esm-only', '--no-definitely-typed'),
   unit: tests('unit'),
   browser: tests('browser'),
+  'react-18': tests('react-18', decisive, { PBK_REACT: '18', PBK_HOSTS: '3' }),
+  'react-compiler': tests('react-compiler', compiled, { PBK_COMPILER: '1' }),
   stories: tests('stories'),
   e2e: tests('e2e'),
+}
+
+/** The steps of `npm run test:versions`: whole suites on what an app or its server may have instead. */
+const versionSteps = {
+  'react-18-components': tests('react-18-components', components, { PBK_REACT: '18' }),
+  'react-18-e2e': tests('react-18-e2e', endToEnd, { PBK_REACT: '18' }),
+  'compiler-components': tests('compiler-components', components, { PBK_COMPILER: '1' }),
+  'strict-components': tests('strict-components', components, { PBK_STRICT: '1' }),
+  'strict-e2e': tests('strict-e2e', endToEnd, { PBK_STRICT: '1' }),
+  'node-versions': async () => {
+    const env = { PBK_NODES: await fetchNodes() }
+    return tests(
+      'node-versions',
+      { projects: ['e2e'], files: ['test/package/bareNode', 'test/package/nodeVersions'] },
+      env,
+    )()
+  },
 }
 
 /**
@@ -38,14 +83,18 @@ function check(command, ...args) {
 }
 
 /**
- * @param {string} project
+ * @param {string} name
+ * @param {{ projects: readonly string[], files: readonly string[] }} [selection] the project of that
+ *   name by default
+ * @param {NodeJS.ProcessEnv} [env] which variant is tested
  * @returns {() => Promise<Count>}
  */
-function tests(project) {
-  const report = `${results}/${project}.json`
+function tests(name, { projects, files } = { projects: [name], files: [] }, env = {}) {
+  const report = `${results}/${name}.json`
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const chosen = projects.map((project) => `--project=${project}`)
   return async () => {
-    const exitCode = await run('vitest', ['run', '--project', project, ...reporters])
+    const exitCode = await run('vitest', ['run', ...chosen, ...reporters, ...files], env)
     const told = readReport(report)
     return { ...countTests(told, exitCode), failures: nameFailures(told) }
   }
@@ -71,7 +120,7 @@ async function runSteps() {
     const { passed, failed, failures = [] } = await step()
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     lines.push(
-      `${failed === 0 ? '✔' : '✘'} ${name.padEnd(12)} ${seconds.padStart(6)} s  ` +
+      `${failed === 0 ? '✔' : '✘'} ${name.padEnd(20)} ${seconds.padStart(6)} s  ` +
         `${passed} passed${failed === 0 ? '' : `, ${failed} failed`}`,
       ...failures.map((failure) => `    ${failure}`),
     )
@@ -82,12 +131,15 @@ async function runSteps() {
   return total
 }
 
-/** All steps, or those named: `npm test -- unit e2e`. */
+/** All steps, those of `--versions`, or those named: `npm test -- unit e2e`. */
 function chosen() {
   const names = process.argv.slice(2)
-  const unknown = names.filter((name) => !(name in steps))
+  if (names.length === 0) return Object.entries(steps)
+  if (names[0] === '--versions') return Object.entries(versionSteps)
+  const all = { ...steps, ...versionSteps }
+  const unknown = names.filter((name) => !(name in all))
   if (unknown.length > 0) throw new SetupError(`No such step: ${unknown.join(', ')}.`)
-  return Object.entries(steps).filter(([name]) => names.length === 0 || names.includes(name))
+  return Object.entries(all).filter(([name]) => names.includes(name))
 }
 
 async function main() {

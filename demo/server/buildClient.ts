@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { reactPlugins } from '../../scripts/reactPlugins.mjs'
 
 /** A file of the page, by its path. */
 export type ClientFiles = ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>
@@ -21,7 +21,7 @@ async function bundle(): Promise<ClientFiles> {
     configFile: false,
     root: fileURLToPath(new URL('../app', import.meta.url)),
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: reactPlugins(),
     // React's development build, so that StrictMode mounts everything twice.
     define: { 'process.env.NODE_ENV': JSON.stringify('development') },
     build: {

@@ -162,15 +162,13 @@ const browserLock = () => import('../adapters/webLock.js').then(({ webLock }) =>
 
 function useQueryClientOrOwn(): QueryClient {
   const fromApp = useContext(QueryClientContext)
-  const [own] = useState<{ client?: QueryClient }>(() => ({}))
+  const client = useMemo(() => fromApp ?? new QueryClient(), [fromApp])
   useEffect(() => {
-    const { client } = own
-    client?.mount()
-    return () => client?.unmount()
-  }, [own])
-  if (fromApp !== undefined) return fromApp
-  own.client ??= new QueryClient()
-  return own.client
+    if (fromApp !== undefined) return
+    client.mount()
+    return () => client.unmount()
+  }, [client, fromApp])
+  return client
 }
 
 // A wallet keeps its engine when the provider goes and comes back, and with it the run on its way.
@@ -186,7 +184,7 @@ function useEngine(
   const engine = source === null ? null : engineOf(source, props, newest)
   // Before any effect below can act on them; unlike a layout effect it is silent on a server.
   useInsertionEffect(() => {
-    if (engine !== null) engine.props = newest
+    if (engine !== null) Object.assign(engine, { props: newest } satisfies Partial<Engine>)
   })
   return engine
 }
@@ -223,6 +221,8 @@ function isPromise(source: object): source is PromiseLike<object> {
   return 'then' in source && typeof source.then === 'function'
 }
 
+const loadWords = () => import('./announceState.js')
+
 /** Speaks at changes of phase, at the end and at a failure. The words come with the first of them. */
 function useAnnouncements(
   controller: BackupController,
@@ -237,7 +237,7 @@ function useAnnouncements(
       const moment = momentOf(state)
       if (moment === last) return
       last = moment
-      import('./announceState.js')
+      loadWords()
         .then(({ announceState }) => announceState(announce, state, messages, appName, kind))
         // Without a network the words are missing, and the dialog says so where it can be read.
         .catch(() => {})

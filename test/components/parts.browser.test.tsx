@@ -13,7 +13,7 @@ import {
 } from 'portal-backup-kit'
 import type { BackupState } from 'portal-backup-kit/core'
 import { createFakePortal } from 'portal-backup-kit/testing'
-import type { ComponentType, ReactElement } from 'react'
+import { type ComponentType, forwardRef, type ReactElement } from 'react'
 import { fixedController } from '../../stories/support/fixed.js'
 import { describePart } from './describePart.js'
 import 'portal-backup-kit/styles.css'
@@ -41,11 +41,13 @@ const working = {
   slow: false,
 } as const
 
-// As in a form of the app's own.
-const OwnMeter: AnyPart = (props) => (
-  <PasswordStrengthMeter {...props} strength={usePasswordStrength()} />
-)
-const OwnRules: AnyPart = (props) => <PasswordRules {...props} strength={usePasswordStrength()} />
+// As in a form of the app's own. React 18 gives a ref to forwardRef alone.
+const OwnMeter = forwardRef<HTMLDivElement>((props, ref) => (
+  <PasswordStrengthMeter {...props} ref={ref} strength={usePasswordStrength()} />
+)) as AnyPart
+const OwnRules = forwardRef<HTMLUListElement>((props, ref) => (
+  <PasswordRules {...props} ref={ref} strength={usePasswordStrength()} />
+)) as AnyPart
 
 const parts: [AnyPart, string, string, string, BackupState][] = [
   [BackupButton as AnyPart, '<BackupButton />', '.pbk-backup-button', 'button', idle],

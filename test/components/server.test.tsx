@@ -11,7 +11,7 @@ import {
 } from 'portal-backup-kit'
 import { createFakePortal } from 'portal-backup-kit/testing'
 import { renderToString } from 'react-dom/server'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest'
 
 const everyPart = (
   <>
@@ -24,6 +24,15 @@ const everyPart = (
     <RecoverWallet />
   </>
 )
+
+let errors: MockInstance
+beforeEach(() => {
+  errors = vi.spyOn(console, 'error')
+})
+afterEach(() => {
+  expect(errors.mock.calls).toEqual([])
+  errors.mockRestore()
+})
 
 describe('on a server', () => {
   it('shows every part as it starts, and asks nobody for anything', () => {

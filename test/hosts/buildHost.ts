@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
-import react from '@vitejs/plugin-react'
 import { build, type Plugin } from 'vite'
+import { reactPlugins } from '../../scripts/reactPlugins.mjs'
 
 /** The apps beside this file, each a folder. */
 export const hostNames = ['tailwind', 'css-modules', 'emotion'] as const
@@ -32,7 +32,7 @@ export async function buildHost(
     logLevel: 'error',
     plugins: [
       !layerOrder && withoutFirstLine(`${folderOf(host)}/app.css`),
-      react(),
+      ...reactPlugins(),
       host === 'tailwind' && tailwindcss(),
     ],
     html: { cspNonce: nonce },

@@ -1,25 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { nodes } from './support/nodes.ts'
 
 const importWatched = fileURLToPath(new URL('./importWatched.mjs', import.meta.url))
 const entries = ['', '/core', '/adapters', '/strength', '/server', '/sandbox', '/testing']
-
-/** The Node that runs the tests, and the machine's own, by version. */
-const nodes = new Map<string, string>()
-for (const node of [process.execPath, ...nodesOfMachine()]) {
-  const { status, stdout } = spawnSync(node, ['--version'], { encoding: 'utf8' })
-  if (status === 0) nodes.set(stdout.trim(), node)
-}
-
-function nodesOfMachine(): string[] {
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  return folders.filter((folder) => !folder.includes('node_modules')).map((it) => join(it, 'node'))
-}
 
 async function importOn(node: string, entry: string) {
   // A timer or an open handle would keep it from ending by itself.

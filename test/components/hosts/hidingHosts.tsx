@@ -1,18 +1,24 @@
-import { Activity, type ReactNode, Suspense, use, useEffect, useState } from 'react'
+import * as React from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 
 interface HidingProps {
   readonly hidden: boolean
   readonly children: ReactNode
 }
 
+// React 18 has none.
+const { Activity } = React as { readonly Activity?: typeof React.Activity }
+
 function ActivityHost({ hidden, children }: HidingProps) {
+  if (Activity === undefined) throw new Error(`React ${React.version} has no Activity.`)
   return <Activity mode={hidden ? 'hidden' : 'visible'}>{children}</Activity>
 }
 
 const never = new Promise<never>(() => {})
 
 function Suspends({ hidden }: { readonly hidden: boolean }) {
-  if (hidden) use(never)
+  // What `use` does from React 19 on, in a way that React 18 has too.
+  if (hidden) throw never
   return null
 }
 
@@ -33,7 +39,7 @@ type HidingHost = (props: HidingProps) => ReactNode
 
 /** The ways in which a host hides a part of its page, and the host for each. */
 export const hidingHosts: readonly (readonly [string, HidingHost])[] = [
-  ['an Activity', ActivityHost],
+  ...(Activity === undefined ? [] : [['an Activity', ActivityHost] as const]),
   ['a boundary that suspends', SuspendingHost],
   ['an ancestor without display', InvisibleHost],
 ]

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { reactPlugins } from '../../../scripts/reactPlugins.mjs'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const pages = join(root, 'test/e2e/harness')
@@ -15,7 +15,7 @@ export async function buildHarness() {
     root: pages,
     configFile: false,
     logLevel: 'error',
-    plugins: [react()],
+    plugins: reactPlugins(),
     define: { global: 'globalThis' },
     build: {
       outDir: folder,

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { chosenReact } from '../../../scripts/reactVariant.mjs'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -21,6 +22,7 @@ export async function servePlatform() {
     splitting: true,
     format: 'esm',
     jsx: 'automatic',
+    alias: { react: chosenReact('react'), 'react-dom': chosenReact('react-dom') },
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
   })

@@ -41,7 +41,9 @@ export function SeparateRoot(props: SeparateRootProps) {
   useEffect(() => {
     newest.current = props
     if (closed.current) return
-    mounted.current ??= mountRoot(props.opener.current, identifierPrefix)
+    if (mounted.current === null) {
+      mounted.current = mountRoot(props.opener.current, identifierPrefix)
+    }
     const close = () => {
       closed.current = true
       mounted.current?.unmount()

@@ -1,26 +1,27 @@
 'use client'
-import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { activeElementAround } from '../activeElement.js'
+import { useClientLayoutEffect } from '../useClientLayoutEffect.js'
 
 /**
  * Where one view of a form takes the place of another that had the focus, it takes the focus as well.
- * @param held Shared by the views.
+ * @param heldRef Shared by the views.
  * @param target What is focused in this one.
  */
 export function useFocusHandedOn(
-  held: { current: boolean },
+  heldRef: { current: boolean },
   target: RefObject<HTMLElement | null>,
 ): void {
   // The cleanup runs while the elements of the view that goes are still in the page.
-  useLayoutEffect(() => {
+  useClientLayoutEffect(() => {
     const form = target.current?.closest('.pbk-form')
     return () => {
-      held.current = form?.contains(activeElementAround(form)) === true
+      heldRef.current = form?.contains(activeElementAround(form)) === true
     }
-  }, [held, target])
+  }, [heldRef, target])
   useEffect(() => {
-    if (!held.current) return
-    held.current = false
+    if (!heldRef.current) return
+    heldRef.current = false
     target.current?.focus()
-  }, [held, target])
+  }, [heldRef, target])
 }

@@ -1,11 +1,12 @@
 'use client'
-import { type FormEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { type UseFormRegisterReturn, type UseFormReturn, useForm } from 'react-hook-form'
 import type { PasswordRejection } from '../../../core/passwordPolicy.js'
 import type { BackupState } from '../../../core/state.js'
 import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useBackupSlice } from '../../../react/useBackup.js'
 import { type PasswordStrength, usePolicyStrength } from '../../../react/usePolicyStrength.js'
+import { useClientLayoutEffect } from '../useClientLayoutEffect.js'
 import { leftUnfinished } from './leftUnfinished.js'
 import {
   nothingTyped,
@@ -72,10 +73,7 @@ export function usePasswordForm({ confirmation, suggest }: PasswordFormOptions):
     strength.policy,
     suggest,
     (phrase) => {
-      const input = inputs.first.current
-      if (input === null) return
-      input.value = phrase
-      inputs.origin.current = { from: 'suggestion', length: phrase.length }
+      if (!inputs.fill(phrase)) return
       strength.look(phrase)
       setDrawn((before) => before + 1)
       steps.goTo('phrase')
@@ -89,14 +87,14 @@ export function usePasswordForm({ confirmation, suggest }: PasswordFormOptions):
     startAnew()
   })
   const typed = (input: HTMLInputElement, inputType: string) => {
-    inputs.origin.current = originAfter(inputs.origin.current, input.value.length, inputType)
+    inputs.setOrigin(originAfter(inputs.origin.current, input.value.length, inputType))
     // What was read or typed once more was another one.
     if (steps.step === 'show' || steps.step === 'again') steps.goTo('choose')
     steps.forgive()
     strength.look(input.value)
   }
   useLifeOfFields(inputs, typed, () => {
-    inputs.origin.current = nothingTyped
+    inputs.setOrigin(nothingTyped)
     show(false)
     strength.look('')
     steps.goTo('choose')
@@ -144,8 +142,6 @@ function useLifeOfFields(
   beginAgain: () => void,
 ): void {
   const newest = useRef({ typed, beginAgain })
-  // React 18 warns of a layout effect on a server, where none runs.
-  const useClientLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
   useClientLayoutEffect(() => {
     newest.current = { typed, beginAgain }
   })
@@ -210,6 +206,9 @@ function useSubmission({ confirmation, show, strength, inputs, steps, form }: Su
   const complainOf = ({ status }: BackupState) => {
     if (status === 'starting') steps.complain({ kind: 'notReady' })
   }
+  const send = async (password: string) => {
+    if (await isReady(password)) complainOf(await sendPassword(controller, password))
+  }
   const go = async (acknowledged: boolean) => {
     const password = first.current?.value ?? ''
     show(false)
@@ -218,11 +217,7 @@ function useSubmission({ confirmation, show, strength, inputs, steps, form }: Su
     if (!acknowledged) return form.setFocus('acknowledged')
     steps.forgive()
     setBusy(true)
-    try {
-      if (await isReady(password)) complainOf(await sendPassword(controller, password))
-    } finally {
-      setBusy(false)
-    }
+    await send(password).finally(() => setBusy(false))
   }
   return { busy, go }
 }

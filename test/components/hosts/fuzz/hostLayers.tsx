@@ -73,6 +73,9 @@ function Restless({ children }: LayerProps) {
   return <div data-renders={renders}>{children}</div>
 }
 
+// React 18 has none.
+const { Activity } = React as { readonly Activity?: typeof React.Activity }
+
 /** Hides its children now and then while nothing is open over the page: see `hideAndShow`. */
 function Hiding({ children }: LayerProps) {
   const [hidden, setHidden] = useState(false)
@@ -90,12 +93,8 @@ function Hiding({ children }: LayerProps) {
       setHidden(false)
     }
   }, [])
-  const { Activity } = React as { Activity?: typeof React.Activity }
-  return Activity ? (
-    <Activity mode={hidden ? 'hidden' : 'visible'}>{children}</Activity>
-  ) : (
-    <div hidden={hidden}>{children}</div>
-  )
+  if (Activity === undefined) throw new Error(`React ${React.version} has no Activity.`)
+  return <Activity mode={hidden ? 'hidden' : 'visible'}>{children}</Activity>
 }
 
 function NativeModal({ children }: LayerProps) {
@@ -151,7 +150,7 @@ export const hostLayers: readonly HostLayer[] = [
   },
   { name: 'portal', Layer: InBody },
   { name: 'shadow root', Layer: InShadowRoot },
-  { name: 'Activity', Layer: Hiding },
+  ...(Activity === undefined ? [] : [{ name: 'Activity', Layer: Hiding }]),
   { name: 'StrictMode', Layer: ({ children }) => <StrictMode>{children}</StrictMode> },
   { name: 'parent that renders all the time', Layer: Restless },
   { name: 'right-to-left page', Layer: ({ children }) => <div dir="rtl">{children}</div> },
