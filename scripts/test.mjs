@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { countTests, nameFailures } from './countTests.mjs'
+import { findEngines } from './findEngines.mjs'
 import { root, run } from './project.mjs'
 import { SetupError, setUp } from './setup.mjs'
 
@@ -8,7 +9,7 @@ const results = '.tmp/results'
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const tarball = `.tmp/${name}-${version}.tgz`
 
-/** @typedef {{ passed: number, failed: number, failures?: readonly string[] }} Count */
+/** @typedef {{ passed: number, failed: number, failures?: readonly string[], note?: string }} Count */
 
 /** Every step, in order: the cheap ones that say most come first. All run, whichever fail. */
 const steps = {
@@ -23,6 +24,7 @@ const steps = {
   browser: tests('browser'),
   stories: tests('stories'),
   e2e: tests('e2e'),
+  engines: shortEngineRun,
 }
 
 /**
@@ -38,14 +40,32 @@ function check(command, ...args) {
 }
 
 /**
+ * One backup and one recovery in every engine that is installed. The others are named, and neither
+ * fail nor pass.
+ */
+async function shortEngineRun() {
+  const engines = await findEngines()
+  const leftOut = engines.filter(({ missing }) => missing !== null)
+  const PBK_ENGINES = engines.filter((engine) => !leftOut.includes(engine)).map(({ name }) => name)
+  const names = leftOut.map(({ name, missing }) => `${name} (${missing})`)
+  const note = names.length > 0 ? `Left out: ${names.join(', ')}.` : 'No engine is left out.'
+  const start = tests('engines', ['test/engines/shortRun.test.ts'], {
+    PBK_ENGINES: PBK_ENGINES.join(),
+  })
+  return { ...(await start()), note }
+}
+
+/**
  * @param {string} project
+ * @param {readonly string[]} [files] the files to run; all where none is named
+ * @param {NodeJS.ProcessEnv} [env]
  * @returns {() => Promise<Count>}
  */
-function tests(project) {
+function tests(project, files = [], env = {}) {
   const report = `${results}/${project}.json`
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   return async () => {
-    const exitCode = await run('vitest', ['run', '--project', project, ...reporters])
+    const exitCode = await run('vitest', ['run', '--project', project, ...files, ...reporters], env)
     const told = readReport(report)
     return { ...countTests(told, exitCode), failures: nameFailures(told) }
   }
@@ -68,11 +88,12 @@ async function runSteps() {
   for (const [name, step] of chosen()) {
     console.log(`\n── ${name}`)
     const began = performance.now()
-    const { passed, failed, failures = [] } = await step()
+    const { passed, failed, failures = [], note } = await step()
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     lines.push(
       `${failed === 0 ? '✔' : '✘'} ${name.padEnd(12)} ${seconds.padStart(6)} s  ` +
         `${passed} passed${failed === 0 ? '' : `, ${failed} failed`}`,
+      ...(note ? [`    ${note}`] : []),
       ...failures.map((failure) => `    ${failure}`),
     )
     total.passed += passed
