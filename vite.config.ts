@@ -126,6 +126,7 @@ export default defineConfig({
           exclude: [
             'test/**/*.browser.test.{ts,tsx}',
             'test/e2e/**',
+            'test/engines/**',
             'test/long/**',
             'test/package/**',
           ],
@@ -154,6 +155,7 @@ export default defineConfig({
         },
       },
       endToEnd('e2e', ['test/package/**/*.test.ts', 'test/e2e/**/*.test.ts']),
+      endToEnd('engines', ['test/engines/**/*.test.ts']),
       // Minutes for what the others try in part: `npm run test:long`.
       endToEnd('long', ['test/long/**/*.test.ts']),
     ],

@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync } from 'node:fs'
+import { accessSync, constants, globSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 /** @param {string} file */
@@ -34,6 +34,38 @@ export async function findChromium() {
     // Nothing is installed yet: then there is no download of Playwright's either.
     return undefined
   }
+}
+
+/**
+ * A Firefox to test in: the one that `PBK_FIREFOX` names, else the first on the PATH.
+ *
+ * @returns {string | undefined}
+ */
+export function findFirefox() {
+  return process.env.PBK_FIREFOX || onPath(['firefox-esr', 'firefox'])
+}
+
+/**
+ * The programs that a test in WebKitGTK needs: its driver, its MiniBrowser, and Xvfb, which is
+ * needed only where DISPLAY is not set.
+ *
+ * @returns {{ driver?: string, browser?: string, display?: string }}
+ */
+export function findWebKit() {
+  return {
+    driver: onPath(['WebKitWebDriver']),
+    browser: findMiniBrowser(),
+    display: onPath(['Xvfb']),
+  }
+}
+
+/** MiniBrowser is in the folder of WebKit's helper programs, which each distribution puts elsewhere. */
+function findMiniBrowser() {
+  const folders = ['/usr/libexec', '/usr/lib64', '/usr/lib']
+  const found = folders.flatMap((folder) =>
+    globSync('{,*/}webkit*gtk*/MiniBrowser', { cwd: folder }).map((path) => join(folder, path)),
+  )
+  return onPath(['MiniBrowser']) ?? found.find(isExecutable)
 }
 
 /**

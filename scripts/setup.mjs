@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { findEngines } from './findEngines.mjs'
 import { findChromium, findPostgres } from './findPrograms.mjs'
 import { root, run } from './project.mjs'
 
@@ -13,12 +14,13 @@ export class SetupError extends Error {}
 
 /**
  * Brings a clone to where its commands run: the packages that the lock file names and, where
- * asked for, a Chromium and a Postgres server. What is there already is left alone.
+ * asked for, a Chromium, a Postgres server and the other browser engines. What is there already is
+ * left alone. Unlike a Chromium or a Postgres server, an engine that stays missing is no error here.
  *
- * @param {{ chromium?: boolean, postgres?: boolean }} [wanted]
+ * @param {{ chromium?: boolean, postgres?: boolean, engines?: boolean }} [wanted]
  * @throws {SetupError} where something is missing and cannot be installed from here
  */
-export async function setUp({ chromium = false, postgres = false } = {}) {
+export async function setUp({ chromium = false, postgres = false, engines = false } = {}) {
   await installPackages()
   if (chromium) {
     process.env.PBK_CHROMIUM ??= await findOrInstall(findChromium, 'chromium', 'fonts-liberation')
@@ -32,6 +34,18 @@ export async function setUp({ chromium = false, postgres = false } = {}) {
       throw new SetupError('Install a Postgres server, or name its bin folder in PBK_POSTGRES.')
     }
   }
+  if (engines) await installEngines()
+}
+
+const enginePackages = new Map([
+  ['Firefox', ['firefox-esr']],
+  ['WebKit', ['webkit2gtk-driver', 'xvfb']],
+])
+
+async function installEngines() {
+  const missing = (await findEngines()).filter((engine) => engine.missing !== null)
+  const packages = missing.flatMap(({ name }) => enginePackages.get(name) ?? [])
+  if (packages.length > 0) await installDebian(packages)
 }
 
 async function installPackages() {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { countTests, nameFailures } from './countTests.mjs'
+import { findEngines } from './findEngines.mjs'
 import { root, run } from './project.mjs'
 import { SetupError, setUp } from './setup.mjs'
 import { fetchNodes } from './testedNodes.mjs'
@@ -9,7 +10,7 @@ const results = '.tmp/results'
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const tarball = `.tmp/${name}-${version}.tgz`
 
-/** @typedef {{ passed: number, failed: number, failures?: readonly string[] }} Count */
+/** @typedef {{ passed: number, failed: number, failures?: readonly string[], note?: string }} Count */
 
 /** Everything that renders React: in Chromium, in a simulated document and on a server. */
 const components = {
@@ -51,6 +52,7 @@ const steps = {
   'react-compiler': tests('react-compiler', compiled, { PBK_COMPILER: '1' }),
   stories: tests('stories'),
   e2e: tests('e2e'),
+  engines: shortEngineRun,
 }
 
 /** The steps of `npm run test:versions`: whole suites on what an app or its server may have instead. */
@@ -80,6 +82,21 @@ function check(command, ...args) {
     const passed = (await run(command, args)) === 0
     return { passed: Number(passed), failed: Number(!passed) }
   }
+}
+
+/**
+ * One backup and one recovery in every engine that is installed. The others are named, and neither
+ * fail nor pass.
+ */
+async function shortEngineRun() {
+  const engines = await findEngines()
+  const leftOut = engines.filter(({ missing }) => missing !== null)
+  const PBK_ENGINES = engines.filter((engine) => !leftOut.includes(engine)).map(({ name }) => name)
+  const names = leftOut.map(({ name, missing }) => `${name} (${missing})`)
+  const note = names.length > 0 ? `Left out: ${names.join(', ')}.` : 'No engine is left out.'
+  const shortRun = { projects: ['engines'], files: ['test/engines/shortRun.test.ts'] }
+  const start = tests('engines', shortRun, { PBK_ENGINES: PBK_ENGINES.join() })
+  return { ...(await start()), note }
 }
 
 /**
@@ -117,11 +134,12 @@ async function runSteps() {
   for (const [name, step] of chosen()) {
     console.log(`\n── ${name}`)
     const began = performance.now()
-    const { passed, failed, failures = [] } = await step()
+    const { passed, failed, failures = [], note } = await step()
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     lines.push(
       `${failed === 0 ? '✔' : '✘'} ${name.padEnd(20)} ${seconds.padStart(6)} s  ` +
         `${passed} passed${failed === 0 ? '' : `, ${failed} failed`}`,
+      ...(note ? [`    ${note}`] : []),
       ...failures.map((failure) => `    ${failure}`),
     )
     total.passed += passed

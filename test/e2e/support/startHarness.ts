@@ -21,6 +21,7 @@ export async function startHarness(folder: string) {
   const store = await postgresShareStore({ connection: 'memory://' })
   const shares = createBackupServer({ store, authorize: () => true })
   let weather: Weather = () => undefined
+  let script: string | null = null
 
   const handle = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
@@ -28,7 +29,10 @@ export async function startHarness(folder: string) {
       const answer = () => shares(request)
       return weather(request, answer) ?? answer()
     }
-    return serveFile(folder, pathname)
+    const file = await serveFile(folder, pathname)
+    if (script === null || !pathname.endsWith('.html')) return file
+    const html = (await file.text()).replace('<head>', () => `<head><script>${script}</script>`)
+    return new Response(html, { headers: file.headers })
   }
   const server = createServer(toNodeHandler(handle))
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
@@ -44,6 +48,10 @@ export async function startHarness(folder: string) {
       page: 'index' | 'react' = 'index',
       more: Record<string, string> = {},
     ) => `${url}/${page}.html?${new URLSearchParams({ apiKey, host: sandbox.host, ...more })}`,
+    /** Every page that loads from now on runs this script before its own. */
+    setScript(next: string | null) {
+      script = next
+    },
     setWeather(next: Weather) {
       weather = next
     },

@@ -1,0 +1,70 @@
+import type { BackupState } from 'portal-backup-kit/core'
+import type { HarnessPage } from '../../e2e/harness/main.tsx'
+import type { Harness } from '../../e2e/support/startHarness.ts'
+import { goodPassword } from '../../e2e/support/walletPage.ts'
+import type { EnginePage } from './EnginePage.ts'
+
+declare const harness: HarnessPage
+
+/** Runs one backup by password and resolves with the state that it ends in. */
+export function backUp(page: EnginePage) {
+  return page.evaluate(async (password) => {
+    const { controller } = harness.makeKit()
+    return harness.plain(await controller.start('PASSWORD', { password }))
+  }, goodPassword)
+}
+
+/** Runs one recovery by password and resolves with the state that it ends in. */
+export function recover(page: EnginePage, password = goodPassword) {
+  return page.evaluate(
+    async (secret) =>
+      harness.plain(await harness.makeKit().recovery.start('PASSWORD', { password: secret })),
+    password,
+  )
+}
+
+type Phase = Extract<BackupState, { status: 'working' }>['phase']
+
+/** Starts a backup that cannot end by itself, and waits until it is in this phase. */
+export async function beginBackup(page: EnginePage, phase: Phase): Promise<void> {
+  await page.evaluate(
+    async ({ password, phase }) => {
+      const { controller } = harness.makeKit()
+      void controller.start('PASSWORD', { password })
+      await harness.untilState(
+        controller,
+        (state) => state.status === 'working' && state.phase === phase,
+      )
+    },
+    { password: goodPassword, phase },
+  )
+}
+
+/** Resumes the backup that an earlier page left. */
+export function finish(page: EnginePage) {
+  return page.evaluate(async () => {
+    const { controller } = harness.makeKit()
+    const found = await harness.untilState(controller, (state) => state.status !== 'starting')
+    const remedy = found.status === 'interrupted' ? found.remedy : ''
+    return [`${found.status} ${remedy}`, (await controller.resume()).status]
+  })
+}
+
+/** What Portal was told of the backups of a client, in order: stored, or not stored. */
+export async function notifications(app: Harness, clientId: string): Promise<boolean[]> {
+  return (await app.sandbox.inspect(clientId)).told.map(({ stored }) => stored)
+}
+
+/**
+ * Keeps every upload of a share without an answer, until the faults of the app are cleared.
+ * @returns A promise that resolves when the server has the first one.
+ */
+export function holdUploads(app: Harness): Promise<void> {
+  return new Promise((resolve) => {
+    app.setWeather((request) => {
+      if (request.method !== 'PUT') return undefined
+      resolve()
+      return new Promise(() => {})
+    })
+  })
+}
