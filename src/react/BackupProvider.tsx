@@ -78,7 +78,9 @@ export interface BackupProviderProps extends ThemeProps {
  * element but a hidden live region, and does nothing before a part or a hook is mounted.
  */
 export function BackupProvider(props: BackupProviderProps) {
-  const { portal: source = null, methods, passwordPolicy, messages, recovery } = props
+  const { methods, passwordPolicy, messages, recovery } = props
+  // `portal={isSignedIn && portal}` is false, or an empty string, before there is one.
+  const source = props.portal || null
   const {
     locale,
     appName,
@@ -191,7 +193,6 @@ function useEngine(
 
 function engineOf(source: object, props: BackupProviderProps, newest: EngineProps): Engine {
   const kept = engines.get(source) ?? {}
-  engines.set(source, kept)
   const kind = props.shares === undefined ? 'plain' : 'selfManaged'
   kept[kind] ??= createEngine(
     source,
@@ -204,6 +205,7 @@ function engineOf(source: object, props: BackupProviderProps, newest: EngineProp
     },
     newest,
   )
+  engines.set(source, kept)
   return kept[kind]
 }
 
@@ -213,12 +215,12 @@ function clientOf(source: object): PortalClient {
 }
 
 /** A thin client has `getWallet`; no SDK instance does. */
-function isPortalClient(source: object): source is PortalClient {
-  return 'getWallet' in source && typeof source.getWallet === 'function'
+function isPortalClient(source: unknown): source is PortalClient {
+  return typeof (source as Partial<PortalClient> | null)?.getWallet === 'function'
 }
 
 function isPromise(source: object): source is PromiseLike<object> {
-  return 'then' in source && typeof source.then === 'function'
+  return typeof (source as Partial<PromiseLike<object>>).then === 'function'
 }
 
 const loadWords = () => import('./announceState.js')

@@ -46,12 +46,13 @@ export function useBackupMethods(only?: readonly BackupMethod[]): OfferedMethods
   }, [data, missing, only, methods])
 }
 
-/** What the app names: the provider's methods, narrowed; undefined where it names none. */
+/** What the app names: the provider's methods, narrowed, each once; undefined where it names none. */
 export function wantedMethods(
   only: readonly BackupMethod[] | undefined,
   methods: readonly BackupMethod[] | undefined,
 ): readonly BackupMethod[] | undefined {
-  return only && methods ? only.filter((one) => methods.includes(one)) : (only ?? methods)
+  const named = only && methods ? only.filter((one) => methods.includes(one)) : (only ?? methods)
+  return named && [...new Set(named)]
 }
 
 /** What the platform cannot do, by method. */

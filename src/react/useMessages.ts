@@ -4,6 +4,7 @@ import { en } from '../messages/en/index.js'
 import { forKind } from '../messages/forKind.js'
 import type { Messages } from '../messages/keys.js'
 import { mergeMessages } from '../messages/mergeMessages.js'
+import { validLocale } from '../messages/validLocale.js'
 import { useBackupEnvironment } from './BackupContext.js'
 
 /** Every word in the provider's language, and what fills their blanks. */
@@ -22,19 +23,10 @@ export function useMessages(): Words {
     const messages = forKind(mergeMessages(en, overrides), kind)
     return {
       messages,
-      locale: validLocale(locale) ?? regionOf(messages.language),
+      locale: validLocale(locale) ?? validLocale(regionOf(messages.language)) ?? en.language,
       app: appName?.trim() || messages.app,
     }
   }, [overrides, locale, appName, kind])
-}
-
-/** Returns a tag that `Intl` accepts: `en-US` for `en_US`, undefined for an invalid one, at which `Intl` would throw. */
-function validLocale(locale: string | undefined): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(locale?.replaceAll('_', '-'))[0]
-  } catch {
-    return undefined
-  }
 }
 
 /** English dates differ between regions: the browser knows which English it is. */

@@ -3,7 +3,7 @@ import { forwardRef } from 'react'
 import { type BackupMethod, type BackupState, backupMethods } from '../../core/state.js'
 import { useBackupEnvironment } from '../../react/BackupContext.js'
 import { useBackupSlice } from '../../react/useBackup.js'
-import { useBackupMethods } from '../../react/useBackupMethods.js'
+import { useBackupMethods, wantedMethods } from '../../react/useBackupMethods.js'
 import { useBackupStatus } from '../../react/useBackupStatus.js'
 import { useMessages } from '../../react/useMessages.js'
 import { Button } from '../parts/Button.js'
@@ -40,7 +40,7 @@ export const BackupStatus = forwardRef<HTMLDivElement, BackupStatusProps>(functi
   { onMethodAction, ...props },
   ref,
 ) {
-  const { methods } = useBackupEnvironment()
+  const methods = wantedMethods(undefined, useBackupEnvironment().methods)
   const { messages } = useMessages()
   const unfinished = useBackupSlice(unfinishedMethod)
   const { data, isError, refetch } = useBackupStatus()

@@ -3,7 +3,7 @@ import type { UnavailableReason } from '../../core/methodSupport.js'
 import { type BackupMethod, backupMethods } from '../../core/state.js'
 import type { BackupStatusReport } from '../../react/backupStatus.js'
 import type { OfferedMethods } from '../../react/useBackupMethods.js'
-import { usualMethods } from '../parts/picker/usualMethods.js'
+import { expectedMethods } from '../parts/picker/expectedMethods.js'
 
 /** One method of the list. */
 export interface StatusRow {
@@ -30,7 +30,7 @@ export function statusRows(
   named: readonly BackupMethod[] | undefined,
   unfinished: BackupMethod | null,
 ): readonly StatusRow[] {
-  if (report === undefined || known === null) return (named ?? usualMethods).map(starting)
+  if (report === undefined || known === null) return expectedMethods(named).map(starting)
   const offered = named ?? backupMethods
   const order = [...offered, ...report.methods.map(({ method }) => method)]
   return [...new Set(order)].flatMap((method): StatusRow[] => {

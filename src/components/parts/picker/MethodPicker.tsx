@@ -12,8 +12,8 @@ import { useMessages, type Words } from '../../../react/useMessages.js'
 import { firstIcons } from '../firstIcons.js'
 import { Icon } from '../Icon.js'
 import { type PartPropsOf, usePart } from '../usePart.js'
+import { expectedMethods } from './expectedMethods.js'
 import { MethodCard } from './MethodCard.js'
-import { usualMethods } from './usualMethods.js'
 import { whyUnavailable } from './whyUnavailable.js'
 
 /** What the look of a picker depends on. */
@@ -46,7 +46,7 @@ export function MethodPicker({
   const { messages } = useMessages()
   const offered = useBackupMethods(methods)
   const { hideUnavailable, methods: ofProvider } = useBackupEnvironment()
-  const known = offered ?? (wantedMethods(methods, ofProvider) ?? usualMethods).map(notYetOffered)
+  const known = offered ?? expectedMethods(wantedMethods(methods, ofProvider)).map(notYetOffered)
   const shown = known.filter(
     ({ reason }) => reason === null || reason === 'wallet-not-on-device' || !hideUnavailable,
   )
