@@ -1,6 +1,7 @@
 import puppeteer, { type BrowserContext, type Page } from 'puppeteer-core'
 import { findFirefox } from '../../../scripts/findPrograms.mjs'
 import type { Engine, EngineProfile, EngineTab } from './Engine.ts'
+import { until } from './until.ts'
 
 /** Firefox, driven by Puppeteer over WebDriver BiDi. */
 export const firefox: Engine = {
@@ -28,10 +29,12 @@ function profileOf(context: BrowserContext): EngineProfile {
   return {
     newTab: async () => tabOf(await context.newPage()),
     async tabOpenedBy(open) {
-      const target = context.waitForTarget((candidate) => candidate.opener() !== undefined)
-      const [opened] = await Promise.all([target, open()])
-      const page = await opened.page()
-      if (page === null) throw new Error('The window has no page.')
+      // Over WebDriver BiDi, Puppeteer does not know which page opened a page.
+      const before = await context.pages()
+      await open()
+      const page = await until('the window', async () =>
+        (await context.pages()).find((candidate) => !before.includes(candidate)),
+      )
       return tabOf(page)
     },
     close: () => context.close(),
@@ -55,7 +58,7 @@ function tabOf(page: Page): EngineTab {
     type: (text) => page.keyboard.type(text),
     async press(key, withShift) {
       if (withShift) await page.keyboard.down('Shift')
-      await page.keyboard.press(key)
+      await page.keyboard.press(key === 'Space' ? ' ' : key)
       if (withShift) await page.keyboard.up('Shift')
     },
     clickAt: (x, y) => page.mouse.click(x, y),
