@@ -58,6 +58,28 @@ describe.each(hidingHosts)('a form that is hidden by %s', (_, Host) => {
       await expect.poll(() => world.portal.calls.map(({ call }) => call)).toContain('backupWallet')
     },
   )
+
+  it('leaves the focus where it is when the form comes back', async () => {
+    const elsewhere = page.getByRole('button', { name: 'Elsewhere' })
+    await renderIn(
+      createWorld(),
+      <>
+        <button type="button">Elsewhere</button>
+        <Hider Host={Host}>
+          <PasswordBackupForm />
+        </Hider>
+      </>,
+    )
+    await field('Password').fill(goodPassword)
+    hide(true)
+    await expect.poll(() => form()?.checkVisibility() ?? false).toBe(false)
+    await elsewhere.click()
+    hide(false)
+    await expect.poll(() => form()?.checkVisibility()).toBe(true)
+    // React runs the effects of what came back by then.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    await expect.element(elsewhere).toHaveFocus()
+  })
 })
 
 it('keeps and judges what was typed before the page was hydrated', async () => {

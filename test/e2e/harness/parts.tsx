@@ -15,10 +15,8 @@ import 'portal-backup-kit/styles.css'
 /** The parts on a Portal in the page, taken over from what a server rendered. */
 const query = new URLSearchParams(location.search)
 const options = fromQuery(location.search)
-const portal = createFakePortal({
-  custody: query.has('lost') ? 'portal' : 'self',
-  latency: Number(query.get('latency') ?? 0),
-})
+const latency = Number(query.get('latency') ?? 0)
+const portal = createFakePortal({ custody: query.has('lost') ? 'portal' : 'self', latency })
 const shares = memoryShareStore()
 const journal = memoryJournal()
 const anyPlatform = { read: async () => ({}) }
@@ -61,6 +59,11 @@ const heldPortal = () => ({
   async backupWallet(request: BackupRequest) {
     await held.backupWallet
     return await portal.backupWallet(request)
+  },
+  async recoverWallet(request: Parameters<typeof portal.recoverWallet>[0]) {
+    // A fault answers at once, and so within one render of React 18. No prompt and no network does.
+    await new Promise((resolve) => setTimeout(resolve, latency))
+    return await portal.recoverWallet(request)
   },
 })
 

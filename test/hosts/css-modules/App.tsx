@@ -4,13 +4,16 @@ import {
   BackupProvider,
   type BackupProviderProps,
 } from 'portal-backup-kit'
-import type { ComponentProps } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import './app.css'
 import styles from './App.module.css'
 
-function Button({ className, ...props }: ComponentProps<'button'>) {
-  return <button {...props} className={`${styles.button} ${className}`} />
-}
+const Button = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef<'button'>>(function Button(
+  { className, ...props },
+  ref,
+) {
+  return <button {...props} ref={ref} className={`${styles.button} ${className}`} />
+})
 
 export function App(props: BackupProviderProps) {
   return (

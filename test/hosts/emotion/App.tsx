@@ -7,7 +7,7 @@ import {
   darkTheme,
   lightTheme,
 } from 'portal-backup-kit'
-import type { ComponentProps } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import './app.css'
 
 const nonce = document.querySelector('script')?.nonce
@@ -25,9 +25,12 @@ const themes = {
 const pill = css({ borderRadius: 999, paddingInline: '2rem' })
 const titles = css({ '& .pbk-title': { fontSize: '1.5rem' } })
 
-function Button({ className, ...props }: ComponentProps<'button'>) {
-  return <button {...props} className={cx(pill, className)} />
-}
+const Button = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef<'button'>>(function Button(
+  { className, ...props },
+  ref,
+) {
+  return <button {...props} ref={ref} className={cx(pill, className)} />
+})
 
 export function App({ dark, ...props }: BackupProviderProps & { dark: boolean }) {
   const theme = themes[dark ? 'dark' : 'light']

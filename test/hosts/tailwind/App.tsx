@@ -4,12 +4,15 @@ import {
   BackupProvider,
   type BackupProviderProps,
 } from 'portal-backup-kit'
-import type { ComponentProps } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import './app.css'
 
-function Button({ className, ...props }: ComponentProps<'button'>) {
-  return <button {...props} className={`rounded-full px-8 ${className}`} />
-}
+const Button = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef<'button'>>(function Button(
+  { className, ...props },
+  ref,
+) {
+  return <button {...props} ref={ref} className={`rounded-full px-8 ${className}`} />
+})
 
 export function App(props: BackupProviderProps) {
   return (

@@ -18,7 +18,7 @@ import { PasswordFields } from './PasswordFields.js'
 import type { PasswordConfirmation, PasswordFormStep } from './passwordAnswers.js'
 import { stepWords } from './stepWords.js'
 import { UnfinishedRun } from './UnfinishedRun.js'
-import { useFocusHandedOn } from './useFocusHandedOn.js'
+import { type HandedOnFocus, useFocusHandedOn } from './useFocusHandedOn.js'
 import { type PasswordFormModel, usePasswordForm } from './usePasswordForm.js'
 import { WalletElsewhere } from './WalletElsewhere.js'
 
@@ -58,7 +58,7 @@ export function PasswordForm({
   const notOnDevice = useBackupSlice((state) => isNotOnDevice(state, data))
   const { messages } = useMessages()
   const { PASSWORD: reason } = useMissing()
-  const focusHeld = useRef(false)
+  const handedOn = useRef<HandedOnFocus['current']>(null)
   const form = useRef<HTMLElement>(null)
   useOwnKeys(form, isOwnKey)
   const { step, problem, submit } = model
@@ -75,13 +75,13 @@ export function PasswordForm({
       noValidate: true,
       onSubmit: submit,
       children: notOnDevice ? (
-        <WalletElsewhere onRecover={onRecover} focusHeld={focusHeld} />
+        <WalletElsewhere onRecover={onRecover} handedOn={handedOn} />
       ) : unfinished ? (
-        <UnfinishedRun state={unfinished} focusHeld={focusHeld} />
+        <UnfinishedRun state={unfinished} handedOn={handedOn} />
       ) : reason ? (
         <p className="pbk-lead">{whyUnavailable(messages, 'PASSWORD', reason)}</p>
       ) : (
-        <Asked model={model} header={header} focusHeld={focusHeld} />
+        <Asked model={model} header={header} handedOn={handedOn} />
       ),
     },
   })
@@ -90,14 +90,14 @@ export function PasswordForm({
 interface AskedProps {
   readonly model: PasswordFormModel
   readonly header: PasswordFormProps['header']
-  readonly focusHeld: { current: boolean }
+  readonly handedOn: HandedOnFocus
 }
 
-function Asked({ model, header, focusHeld }: AskedProps) {
+function Asked({ model, header, handedOn }: AskedProps) {
   const { step, busy, back } = model
   const { messages } = useMessages()
   const hydrated = useHydrated()
-  useFocusHandedOn(focusHeld, model.first)
+  useFocusHandedOn(handedOn, model.first)
   return (
     <>
       {header?.(step, back)}

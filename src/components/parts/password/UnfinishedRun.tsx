@@ -6,20 +6,20 @@ import { Answers } from '../notice/Answers.js'
 import { noticeOf } from '../notice/noticeOf.js'
 import { useNoticeActions } from '../notice/useNoticeActions.js'
 import type { LeftUnfinished } from './leftUnfinished.js'
-import { useFocusHandedOn } from './useFocusHandedOn.js'
+import { type HandedOnFocus, useFocusHandedOn } from './useFocusHandedOn.js'
 
 interface UnfinishedRunProps {
   readonly state: LeftUnfinished
-  readonly focusHeld: { current: boolean }
+  readonly handedOn: HandedOnFocus
 }
 
 /** Stands in the place of the fields while a run is left that another password would not belong to. */
-export function UnfinishedRun({ state, focusHeld }: UnfinishedRunProps) {
+export function UnfinishedRun({ state, handedOn }: UnfinishedRunProps) {
   const words = useMessages()
   const notice = noticeOf(state, words, { several: false })
   const { act, refused } = useNoticeActions(state, { dismiss() {}, anotherMethod() {} })
   const title = useRef<HTMLParagraphElement>(null)
-  useFocusHandedOn(focusHeld, title)
+  useFocusHandedOn(handedOn, title)
   return (
     <div className="pbk-form-fields">
       <p ref={title} className="pbk-notice-title" tabIndex={-1}>

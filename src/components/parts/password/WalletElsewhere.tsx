@@ -5,22 +5,22 @@ import { useBackupEnvironment } from '../../../react/BackupContext.js'
 import { useBackupStatus } from '../../../react/useBackupStatus.js'
 import { useMessages } from '../../../react/useMessages.js'
 import { Button } from '../Button.js'
-import { useFocusHandedOn } from './useFocusHandedOn.js'
+import { type HandedOnFocus, useFocusHandedOn } from './useFocusHandedOn.js'
 
 interface WalletElsewhereProps {
   readonly onRecover: (() => void) | undefined
-  readonly focusHeld: { current: boolean }
+  readonly handedOn: HandedOnFocus
 }
 
 /** Replaces the fields while the wallet is not on this device: no password could be used. */
-export function WalletElsewhere({ onRecover, focusHeld }: WalletElsewhereProps) {
+export function WalletElsewhere({ onRecover, handedOn }: WalletElsewhereProps) {
   const { messages, app } = useMessages()
   const { controller } = useBackupEnvironment()
   const { refetch } = useBackupStatus()
   const { failed, button } = messages
   const words = messages.errors.WALLET_NOT_ON_DEVICE
   const title = useRef<HTMLParagraphElement>(null)
-  useFocusHandedOn(focusHeld, title)
+  useFocusHandedOn(handedOn, title)
   const checkAgain = () => {
     controller.refresh()
     void refetch()
