@@ -54,7 +54,7 @@ export function portalClient(portal: unknown, options: PortalClientOptions = {})
   const shape = generationOf(portal)
   if (shape === null) {
     throw new TypeError(
-      'portalClient takes an instance of @portal-hq/web or @portal-hq/core, or what is called as they are: with `backupWallet` or `mpc.backup`, and `storedClientBackupShare`.',
+      'portalClient takes an instance of @portal-hq/web or @portal-hq/core, or an object with their `backupWallet` or `mpc.backup`.',
     )
   }
   const { timeoutMs = 20_000, generation = shape } = options
