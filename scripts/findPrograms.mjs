@@ -1,4 +1,4 @@
-import { accessSync, constants, globSync, readdirSync } from 'node:fs'
+import { accessSync, constants, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 /** @param {string} file */
@@ -61,11 +61,22 @@ export function findWebKit() {
 
 /** MiniBrowser is in the folder of WebKit's helper programs, which each distribution puts elsewhere. */
 function findMiniBrowser() {
-  const folders = ['/usr/libexec', '/usr/lib64', '/usr/lib']
-  const found = folders.flatMap((folder) =>
-    globSync('{,*/}webkit*gtk*/MiniBrowser', { cwd: folder }).map((path) => join(folder, path)),
-  )
-  return onPath(['MiniBrowser']) ?? found.find(isExecutable)
+  const libraries = ['/usr/libexec', '/usr/lib64', '/usr/lib']
+  const folders = libraries.flatMap((folder) => [folder, ...foldersIn(folder)])
+  const programs = folders
+    .flatMap(foldersIn)
+    .filter((folder) => /webkit.*gtk/.test(folder))
+    .map((folder) => join(folder, 'MiniBrowser'))
+  return onPath(['MiniBrowser']) ?? programs.find(isExecutable)
+}
+
+/** @param {string} folder */
+function foldersIn(folder) {
+  try {
+    return readdirSync(folder).map((name) => join(folder, name))
+  } catch {
+    return []
+  }
 }
 
 /**
