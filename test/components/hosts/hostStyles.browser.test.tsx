@@ -27,8 +27,11 @@ const hosts: readonly (readonly [string, string])[] = [
   ['wide inputs', 'input { width: 100%; min-height: 0; max-width: 4em } label { display: block }'],
   ['a reset', '* { padding: 0; margin: 0; font: inherit; list-style: none }'],
   ['a revert', '* { all: revert }'],
+  ['text that does not wrap', '* { white-space: nowrap }'],
+  ['vertical text', 'body { writing-mode: vertical-rl } * { text-orientation: upright }'],
   ['paragraphs with margins', 'p { margin: 2em } h2 { margin: 1em 0; width: min-content }'],
   ['large images', 'svg { display: block; width: 100%; height: auto }'],
+  ['painted shapes', 'path, circle { fill: red; stroke: none; d: none; r: 0 }'],
   ['flex dialogs', 'dialog { display: flex } header { display: block }'],
   ['hidden elements that show', '[hidden] { display: block }'],
   ['inherited text styles', inherited],
@@ -144,4 +147,22 @@ describe.each([320, 1280])('in a window of %i px', (width) => {
       await hasNoProblem()
     })
   })
+})
+
+it.each([
+  ['a row', 'inline-flex'],
+  ['a cell of a table', 'table-cell'],
+  ['a column as wide as its content', 'inline-grid'],
+  ['a block as wide as its content', 'inline-block'],
+])('keeps the status readable in %s', async (_, display) => {
+  await page.viewport(1280, 720)
+  await renderIn(
+    createWorld(),
+    <div style={{ display }}>
+      <BackupStatus />
+    </div>,
+  )
+  await shows('.pbk-status [data-row=none]')
+  expect(element('.pbk-status').clientWidth).toBeGreaterThan(200)
+  await hasNoProblem()
 })

@@ -19,6 +19,12 @@ export function layoutProblems(): string[] {
     ...visible(room, '.pbk-icon, .pbk-ring')
       .filter((icon) => icon.getBoundingClientRect().width > 40)
       .map((icon) => `a wide icon: ${nameOf(icon.parentElement ?? icon)}`),
+    ...visible(room, '.pbk-icon, .pbk-ring')
+      .filter(isBlank)
+      .map((icon) => `a blank icon: ${nameOf(icon.parentElement ?? icon)}`),
+    ...visible(room, 'p, li, h2, label')
+      .filter((text) => text.scrollWidth > text.clientWidth + 1 && text.clientWidth > 0)
+      .map((text) => `text stands out: ${nameOf(text)}`),
     ...visible(room, '.pbk-title')
       .filter((title) => title.clientWidth < 120)
       .map((title) => `a title is ${title.clientWidth} px wide`),
@@ -38,6 +44,17 @@ function controlProblems(control: Element, room: Element): string[] {
   const own = control.closest('label') ?? control
   if (!own.contains(top)) found.push(`covered by ${top && nameOf(top)}: ${nameOf(control)}`)
   return found
+}
+
+/** None of its shapes has an outline that is painted. */
+function isBlank(icon: Element): boolean {
+  return !Array.from(icon.querySelectorAll<SVGGeometryElement>('path, circle, rect, line')).some(
+    (shape) => {
+      const { width, height } = shape.getBBox()
+      const { fill, stroke } = getComputedStyle(shape)
+      return width + height > 0 && (stroke !== 'none' || fill !== 'none')
+    },
+  )
 }
 
 function visible(within: ParentNode, selector: string): HTMLElement[] {
