@@ -99,7 +99,8 @@ function endToEnd(name: string, include: string[]): TestProjectInlineConfigurati
       environment: 'node',
       setupFiles: nodeSetup,
       globalSetup: ['test/e2e/setup.ts'],
-      maxWorkers: 2,
+      // These wait more than they work.
+      maxWorkers: 3,
       ...patience,
       server: { deps: { external: [/\/dist\//] } },
     },

@@ -14,7 +14,7 @@ const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
  * @param {string} command
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env] set for this program alone
- * @param {'inherit' | 'ignore'} [output]
+ * @param {'inherit' | 'ignore' | number} [output] where it writes to: a number is an open file
  * @returns {Promise<number>} its exit code: 1 where it could not start or was ended by a signal
  */
 export function run(command, args, env = {}, output = 'inherit') {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { countTests, nameFailures } from './countTests.mjs'
 import { findEngines } from './findEngines.mjs'
@@ -11,6 +11,8 @@ const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'u
 const tarball = `.tmp/${name}-${version}.tgz`
 
 /** @typedef {{ passed: number, failed: number, failures?: readonly string[], note?: string }} Count */
+
+/** @typedef {(output?: number) => Promise<Count>} Step Writes to the terminal, or to an open file. */
 
 /** Everything that renders React: in Chromium, in a simulated document and on a server. */
 const components = {
@@ -55,6 +57,12 @@ const steps = {
   engines: shortEngineRun,
 }
 
+/**
+ * They run beside the tests in the browser, which wait more than they work. What they print comes once
+ * each has ended.
+ */
+const besideBrowser = new Set(['react-18', 'react-compiler', 'stories'])
+
 /** The steps of `npm run test:versions`: whole suites on what an app or its server may have instead. */
 const versionSteps = {
   'react-18-components': tests('react-18-components', components, { PBK_REACT: '18' }),
@@ -75,7 +83,7 @@ const versionSteps = {
 /**
  * @param {string} command
  * @param {...string} args
- * @returns {() => Promise<Count>}
+ * @returns {Step}
  */
 function check(command, ...args) {
   return async () => {
@@ -104,14 +112,14 @@ async function shortEngineRun() {
  * @param {{ projects: readonly string[], files: readonly string[] }} [selection] the project of that
  *   name by default
  * @param {NodeJS.ProcessEnv} [env] which variant is tested
- * @returns {() => Promise<Count>}
+ * @returns {Step}
  */
 function tests(name, { projects, files } = { projects: [name], files: [] }, env = {}) {
   const report = `${results}/${name}.json`
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const chosen = projects.map((project) => `--project=${project}`)
-  return async () => {
-    const exitCode = await run('vitest', ['run', ...chosen, ...reporters, ...files], env)
+  return async (output) => {
+    const exitCode = await run('vitest', ['run', ...chosen, ...reporters, ...files], env, output)
     const told = readReport(report)
     return { ...countTests(told, exitCode), failures: nameFailures(told) }
   }
@@ -129,15 +137,47 @@ function readReport(path) {
 async function runSteps() {
   rmSync(join(root, results), { recursive: true, force: true })
   mkdirSync(join(root, results), { recursive: true })
+  const all = chosen()
+  const inParallel = all.some(([name]) => name === 'browser')
+  const beside = all.filter(([name]) => inParallel && besideBrowser.has(name))
+  /** @type {Map<string, Count & { seconds: number }>} */
+  const ended = new Map()
+  for (const [name, step] of all.filter((one) => !beside.includes(one))) {
+    console.log(`\n── ${name}`)
+    const others = name === 'browser' ? runBeside(beside, ended) : undefined
+    ended.set(name, await timed(step))
+    await others
+  }
+  return summarize(ended, all)
+}
+
+/**
+ * @param {readonly (readonly [string, Step])[]} steps
+ * @param {Map<string, Count & { seconds: number }>} ended
+ */
+async function runBeside(steps, ended) {
+  for (const [name, step] of steps) {
+    const path = join(root, results, `${name}.log`)
+    const file = openSync(path, 'w')
+    ended.set(name, await timed(step, file))
+    closeSync(file)
+    console.log(`\n── ${name}\n${readFileSync(path, 'utf8')}`)
+  }
+}
+
+/**
+ * @param {ReadonlyMap<string, Count & { seconds: number }>} ended
+ * @param {readonly (readonly [string, Step])[]} steps
+ */
+function summarize(ended, steps) {
   const total = { passed: 0, failed: 0 }
   const lines = []
-  for (const [name, step] of chosen()) {
-    console.log(`\n── ${name}`)
-    const began = performance.now()
-    const { passed, failed, failures = [], note } = await step()
-    const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  for (const [name] of steps) {
+    const count = ended.get(name)
+    if (count === undefined) throw new Error(`The step ${name} did not run.`)
+    const { passed, failed, failures = [], note, seconds } = count
     lines.push(
-      `${failed === 0 ? '✔' : '✘'} ${name.padEnd(20)} ${seconds.padStart(6)} s  ` +
+      `${failed === 0 ? '✔' : '✘'} ${name.padEnd(20)} ${seconds.toFixed(1).padStart(6)} s  ` +
         `${passed} passed${failed === 0 ? '' : `, ${failed} failed`}`,
       ...(note ? [`    ${note}`] : []),
       ...failures.map((failure) => `    ${failure}`),
@@ -147,6 +187,15 @@ async function runSteps() {
   }
   console.log(`\n── summary\n${lines.join('\n')}`)
   return total
+}
+
+/**
+ * @param {Step} step
+ * @param {number} [output]
+ */
+async function timed(step, output) {
+  const began = performance.now()
+  return { ...(await step(output)), seconds: (performance.now() - began) / 1000 }
 }
 
 /** All steps, those of `--versions`, or those named: `npm test -- unit e2e`. */

@@ -111,7 +111,8 @@ async function backUp(place: Place): Promise<{ status: string; code: string | nu
 const callsOf = (place: Place, name: string) =>
   place.evaluate((call) => window.platform.calls.filter((one) => one.call === call).length, name)
 
-describe('a browser that denies the page something', () => {
+// Each test has a page of its own and mostly waits for a time limit.
+describe.concurrent('a browser that denies the page something', () => {
   it.each(Object.entries({ ...withoutDatabase, ...withoutLocks }))(
     'saves a Portal-managed backup and recovers the wallet %s',
     async (_name, open) => {
@@ -164,7 +165,9 @@ describe('a browser that denies the page something', () => {
       await close()
     },
   )
+})
 
+describe('a browser that does not say what it can do', () => {
   it.each<[string, () => void]>([
     [
       'is silent about its capabilities',

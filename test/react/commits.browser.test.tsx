@@ -26,9 +26,11 @@ function MethodsAlone() {
   return <p>{useBackupMethods()?.length} methods</p>
 }
 
+/** What has yet to be read would render a part once more, whatever the run does. */
 function Ready() {
   const { data } = useBackupStatus()
-  return <p>{useBackup().status + (data ? ', read' : '')}</p>
+  const methods = useBackupMethods()
+  return <p>{useBackup().status + (data && methods ? ', read' : '')}</p>
 }
 
 /** How often the controller's state and the part changed in one self-managed run, from idle to saved. */
