@@ -99,8 +99,7 @@ function endToEnd(name: string, include: string[]): TestProjectInlineConfigurati
       environment: 'node',
       setupFiles: nodeSetup,
       globalSetup: ['test/e2e/setup.ts'],
-      // These wait more than they work.
-      maxWorkers: 3,
+      maxWorkers: 2,
       ...patience,
       server: { deps: { external: [/\/dist\//] } },
     },

@@ -74,7 +74,7 @@ const versionSteps = {
     const env = { PBK_NODES: await fetchNodes() }
     return tests(
       'node-versions',
-      { projects: ['e2e'], files: ['test/package/bareNode', 'test/package/nodeVersions'] },
+      { projects: ['e2e', 'long'], files: ['test/package/bareNode', 'test/long/nodeVersions'] },
       env,
     )()
   },

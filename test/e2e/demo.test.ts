@@ -6,7 +6,6 @@ import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Demo, startDemo } from '../../demo/server/startDemo.ts'
-import { accessibilityProblems } from './support/accessibilityProblems.ts'
 import { acting, allow, choose as chooseAccount } from './support/googleWindow.ts'
 import {
   backUp,
@@ -136,38 +135,6 @@ describe('a wallet without a password', () => {
   })
 })
 
-it('is accessible and fits at every step, wide and narrow, light and dark', async () => {
-  // Nothing fades, so that colours are what they are when they are measured.
-  const context = await browser.newContext({ reducedMotion: 'reduce' })
-  const page = await context.newPage()
-  await page.goto(demo.url)
-  await page.getByRole('button', { name: 'Sign in as Ben' }).waitFor()
-  await expectGoodPage(page)
-  await signIn(page, demo.url, 'Ben')
-  await page.getByRole('button', { name: 'Create wallet' }).waitFor()
-  await expectGoodPage(page)
-  await createWallet(page)
-  await expectGoodPage(page)
-  await page.getByRole('button', { name: 'Back up wallet' }).click()
-  await page.getByRole('button', { name: 'Continue' }).waitFor()
-  await expectGoodPage(page)
-  await chooseMethod(page, 'Password')
-  await page.getByRole('textbox', { name: 'Password', exact: true }).waitFor()
-  await expectGoodPage(page)
-  await page.keyboard.press('Escape')
-  await untilSaved(await backUp(page))
-  await page.getByRole('button', { name: 'Sign', exact: true }).click()
-  await page.getByText('Signed by this wallet’s Solana key').waitFor()
-  await expectGoodPage(page)
-  await page.getByRole('button', { name: 'Lose this device' }).click()
-  await page.getByRole('button', { name: 'Continue' }).waitFor()
-  await expectGoodPage(page)
-  await recover(page, goodPassword)
-  await page.getByRole('heading', { name: 'Your wallet is back' }).waitFor()
-  await expectGoodPage(page)
-  await context.close()
-})
-
 describe('the demo’s server', () => {
   it('shows nobody another person’s backup, and takes none for them', async () => {
     const [ada, ben, nobody] = await Promise.all([openPage(), openPage(), openPage()])
@@ -272,17 +239,4 @@ function storeAndRead(page: Page, walletId: string): Promise<readonly number[]> 
     const read = await fetch(`${address}?backupMethod=PASSKEY`)
     return [written.status, read.status]
   }, walletId)
-}
-
-/** Accessible and without a horizontal scroll bar, in every width and colour scheme. */
-async function expectGoodPage(page: Page): Promise<void> {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 800 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
-      expect(await accessibilityProblems(page)).toEqual([])
-    }
-  }
 }

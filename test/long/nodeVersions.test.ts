@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { httpShareStore } from 'portal-backup-kit/adapters'
 import { digestOf } from 'portal-backup-kit/core'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { nodes } from '../package/support/nodes.ts'
 import { openPage } from '../sandbox/openPage.ts'
 import { type CreationOptions, softwareAuthenticator } from '../sandbox/softwareAuthenticator.ts'
-import { nodes } from './support/nodes.ts'
 
-const shareServer = fileURLToPath(new URL('./support/shareServer.mjs', import.meta.url))
+const shareServer = fileURLToPath(new URL('../package/support/shareServer.mjs', import.meta.url))
 const portalSandbox = fileURLToPath(new URL('../../dist/sandbox/bin.js', import.meta.url))
 const { signal } = new AbortController()
 
