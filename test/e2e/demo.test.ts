@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Demo, startDemo } from '../../demo/server/startDemo.ts'
 import { acting, allow, choose as chooseAccount } from './support/googleWindow.ts'
@@ -27,19 +27,11 @@ import {
   unfinished,
   untilSaved,
 } from './support/harborPage.ts'
-import { openBrowser } from './support/openBrowser.ts'
+import { openDemo } from './support/openDemo.ts'
 import { openPasskeyManager } from './support/openPasskeyManager.ts'
 import { watchPage } from './support/watchPage.ts'
 
-let demo: Demo
-let browser: Browser
-beforeAll(async () => {
-  ;[demo, browser] = await Promise.all([startDemo({ port: 0 }), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.close()
-})
+const { demo, browser } = await openDemo()
 
 describe.each(['Portal-managed', 'Self-managed'] as const)('a %s wallet', (custody) => {
   it('is backed up, lost and recovered by a newcomer, and signs with the same keys', async () => {

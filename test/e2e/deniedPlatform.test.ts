@@ -108,6 +108,16 @@ async function backUp(place: Place): Promise<{ status: string; code: string | nu
   })
 }
 
+/** Starts a recovery, and resolves with its error code where it fails, else with the state it ends in. */
+function recover(place: Place): Promise<string> {
+  return place.evaluate(async (secret) => {
+    const { recovery } = window.platform
+    if (recovery.status !== 'idle') return recovery.status
+    const state = await recovery.start('PASSWORD', { password: secret })
+    return state.status === 'failed' ? state.error.code : state.status
+  }, password)
+}
+
 const callsOf = (place: Place, name: string) =>
   place.evaluate((call) => window.platform.calls.filter((one) => one.call === call).length, name)
 
@@ -119,13 +129,7 @@ describe.concurrent('a browser that denies the page something', () => {
       const { place, close } = await open('')
       expect(await backUp(place)).toEqual({ status: 'saved', code: null })
       await place.waitForFunction(() => window.platform.recovery?.status === 'idle')
-      const recovered = await place.evaluate(async (secret) => {
-        const { recovery } = window.platform
-        if (recovery.status !== 'idle') return null
-        const state = await recovery.start('PASSWORD', { password: secret })
-        return state.status === 'failed' ? state.error.code : state.status
-      }, password)
-      expect(recovered).toBe('recovered')
+      expect(await recover(place)).toBe('recovered')
       await close()
     },
   )
@@ -236,13 +240,7 @@ describe('a recovery on a page without a secure context', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByText('None of your backups can be opened here').waitFor()
     expect(await page.locator('input[type=password]').count()).toBe(0)
-    const outcome = await page.evaluate(async (secret) => {
-      const { recovery } = window.platform
-      if (recovery.status !== 'idle') return recovery.status
-      const state = await recovery.start('PASSWORD', { password: secret })
-      return state.status === 'failed' ? state.error.code : state.status
-    }, password)
-    expect(outcome).toBe('METHOD_UNAVAILABLE')
+    expect(await recover(page)).toBe('METHOD_UNAVAILABLE')
     expect(await callsOf(page, 'recoverWallet')).toBe(0)
     expect(errors).toEqual([])
     await page.close()

@@ -4,7 +4,7 @@ import { servePlatform } from '../e2e/support/servePlatform.ts'
 import { goodPassword } from '../e2e/support/walletPage.ts'
 import type { EnginePage } from './support/EnginePage.ts'
 import { engines } from './support/engines.ts'
-import { backUp, beginBackup, finish, holdUploads, notifications, recover } from './support/runs.ts'
+import { backUp, finish, notifications, recover, reloadWhileStoring } from './support/runs.ts'
 import { until } from './support/until.ts'
 import { useStage } from './support/useStage.ts'
 
@@ -90,11 +90,7 @@ describe.each(inFirefox)('$name in private browsing', (engine) => {
 
   it('finishes a self-managed backup whose page was reloaded before the share was stored', async () => {
     const { clientId, page } = await stage.newWallet('self')
-    const received = holdUploads(stage.app)
-    await beginBackup(page, 'delivering')
-    await received
-    stage.app.setWeather(() => undefined)
-    await page.reload()
+    await reloadWhileStoring(stage.app, page)
     expect(await finish(page)).toEqual(['interrupted resume', 'saved'])
     expect(await notifications(stage.app, clientId)).toEqual([true])
   })

@@ -3,7 +3,14 @@ import type { HarnessPage } from '../e2e/harness/main.tsx'
 import { goodPassword } from '../e2e/support/walletPage.ts'
 import { backsUpAndRecovers } from './support/backsUpAndRecovers.ts'
 import { engines } from './support/engines.ts'
-import { backUp, beginBackup, finish, holdUploads, notifications, recover } from './support/runs.ts'
+import {
+  backUp,
+  beginBackup,
+  finish,
+  notifications,
+  recover,
+  reloadWhileStoring,
+} from './support/runs.ts'
 import { useStage } from './support/useStage.ts'
 
 declare const harness: HarnessPage
@@ -15,11 +22,7 @@ describe.each(engines)('$name', (engine) => {
 
   it('finishes a backup whose page was reloaded before the share was stored', async () => {
     const { address, apiKey, clientId, page } = await stage.newWallet('self')
-    const received = holdUploads(stage.app)
-    await beginBackup(page, 'delivering')
-    await received
-    stage.app.setWeather(() => undefined)
-    await page.reload()
+    await reloadWhileStoring(stage.app, page)
     expect(await finish(page)).toEqual(['interrupted resume', 'saved'])
     expect(await notifications(stage.app, clientId)).toEqual([true])
     const fresh = await stage.openElsewhere(apiKey)
@@ -61,9 +64,9 @@ describe.each(engines)('$name', (engine) => {
 
   it('refuses a second tab with BUSY while the first one runs, and lets it finish after', async () => {
     const { apiKey, clientId, page, profile } = await stage.newWallet('self')
-    const received = holdUploads(stage.app)
+    const put = stage.app.holdPuts()
     await beginBackup(page, 'delivering')
-    await received
+    await put.arrived
     const second = await stage.openPage(profile, stage.app.pageFor(apiKey))
     expect(await backUp(second)).toMatchObject({ status: 'failed', error: { code: 'BUSY' } })
     await page.close()

@@ -1,6 +1,5 @@
-import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Demo, startDemo } from '../../demo/server/startDemo.ts'
+import type { Page } from 'playwright'
+import { expect, it } from 'vitest'
 import { accessibilityProblems } from '../e2e/support/accessibilityProblems.ts'
 import {
   backUp,
@@ -11,17 +10,9 @@ import {
   signIn,
   untilSaved,
 } from '../e2e/support/harborPage.ts'
-import { openBrowser } from '../e2e/support/openBrowser.ts'
+import { openDemo } from '../e2e/support/openDemo.ts'
 
-let demo: Demo
-let browser: Browser
-beforeAll(async () => {
-  ;[demo, browser] = await Promise.all([startDemo({ port: 0 }), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.close()
-})
+const { demo, browser } = await openDemo()
 
 it('is accessible and fits at every step, wide and narrow, light and dark', async () => {
   // Nothing fades, so that colours are what they are when they are measured.

@@ -1,6 +1,5 @@
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Demo, startDemo } from '../../demo/server/startDemo.ts'
 import {
   backUp,
   choose,
@@ -13,17 +12,9 @@ import {
   unfinished,
   untilSaved,
 } from '../e2e/support/harborPage.ts'
-import { openBrowser } from '../e2e/support/openBrowser.ts'
+import { openDemo } from '../e2e/support/openDemo.ts'
 
-let demo: Demo
-let browser: Browser
-beforeAll(async () => {
-  ;[demo, browser] = await Promise.all([startDemo({ port: 0 }), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.close()
-})
+const { demo, browser } = await openDemo()
 
 describe('the weather', () => {
   let page: Page

@@ -54,7 +54,7 @@ export function portalClient(portal: unknown, options: PortalClientOptions = {})
   const shape = generationOf(portal)
   if (shape === null) {
     throw new TypeError(
-      'portalClient takes an instance of @portal-hq/web or @portal-hq/core, or an object with their `backupWallet` or `mpc.backup`.',
+      'portalClient takes an instance of @portal-hq/web or @portal-hq/core, or an object with `backupWallet` and `storedClientBackupShare`, or `mpc.backup`.',
     )
   }
   const { timeoutMs = 20_000, generation = shape } = options

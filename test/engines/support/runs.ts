@@ -55,16 +55,11 @@ export async function notifications(app: Harness, clientId: string): Promise<boo
   return (await app.sandbox.inspect(clientId)).told.map(({ stored }) => stored)
 }
 
-/**
- * Keeps every upload of a share without an answer, until the faults of the app are cleared.
- * @returns A promise that resolves when the server has the first one.
- */
-export function holdUploads(app: Harness): Promise<void> {
-  return new Promise((resolve) => {
-    app.setWeather((request) => {
-      if (request.method !== 'PUT') return undefined
-      resolve()
-      return new Promise(() => {})
-    })
-  })
+/** Reloads the page while its share is on the way to the server, which then answers again. */
+export async function reloadWhileStoring(app: Harness, page: EnginePage): Promise<void> {
+  const put = app.holdPuts()
+  await beginBackup(page, 'delivering')
+  await put.arrived
+  app.setWeather(() => undefined)
+  await page.reload()
 }
